@@ -1,0 +1,37 @@
+package io.opora.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What happened to a clock, published synchronously inside the same transaction. */
+public sealed interface ClockChange {
+
+    UUID clockId();
+
+    /** The key of the ticket the clock belongs to. */
+    long ticketId();
+
+    record Started(UUID clockId, long ticketId) implements ClockChange {}
+
+    /** The clock was paused, resumed, ended or cancelled: whoever waits for its next milestone must look again. */
+    record Changed(UUID clockId, long ticketId) implements ClockChange {}
+
+    /**
+     * A milestone passed, recorded exactly once.
+     *
+     * @param percent the share of the budget; 100 is the breach
+     * @param at      the instant it took effect, whenever it was noticed
+     * @param dueAt   the promise's due instant
+     * @param steps   the rows of the escalation table for this milestone; none when the row was deleted
+     */
+    record MilestoneReached(
+            UUID clockId,
+            long ticketId,
+            ClockKind kind,
+            int percent,
+            Instant at,
+            Instant dueAt,
+            List<EscalationStep> steps)
+            implements ClockChange {}
+}

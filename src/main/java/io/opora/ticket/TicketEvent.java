@@ -1,0 +1,58 @@
+package io.opora.ticket;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a ticket. Published synchronously inside the transaction that made it happen, so that the process and
+ * the notifications commit with it or not at all.
+ */
+public sealed interface TicketEvent {
+
+    /** The ticket's number, e.g. {@code OP-1042}: the business key of its process. */
+    String number();
+
+    record Registered(String number) implements TicketEvent {}
+
+    /** No contract covers the request: the first line decides what becomes of it (R14). */
+    record CoverMissing(String number) implements TicketEvent {}
+
+    record CoverDecided(String number, CoverVerdict verdict, Actor by) implements TicketEvent {}
+
+    /** @param specialist the dedicated specialist the ticket went to, or null for the whole line */
+    record Routed(String number, String queue, @Nullable String specialist) implements TicketEvent {}
+
+    /** @param assignee the staff member's user id, or null when the ticket returned to its queue */
+    record Assigned(String number, @Nullable String assignee, Actor by) implements TicketEvent {}
+
+    /** A person's answer that the customer sees. */
+    record Answered(String number, UUID messageId, Actor by) implements TicketEvent {}
+
+    record NoteAdded(String number, UUID messageId, Actor by) implements TicketEvent {}
+
+    record QuestionAsked(String number, UUID messageId, Actor by) implements TicketEvent {}
+
+    /** The engineer goes on without the customer's answer. */
+    record QuestionWithdrawn(String number, Actor by) implements TicketEvent {}
+
+    /** @param answersQuestion whether the message closed the last open question */
+    record CustomerReplied(String number, UUID messageId, boolean answersQuestion, Actor by) implements TicketEvent {}
+
+    record HandedOver(String number, String fromQueue, String toQueue, Actor by) implements TicketEvent {}
+
+    record SolutionProposed(String number, UUID messageId, Actor by) implements TicketEvent {}
+
+    record SolutionAccepted(String number, Actor by) implements TicketEvent {}
+
+    record SolutionRejected(String number, UUID messageId, Actor by) implements TicketEvent {}
+
+    record SolutionWithdrawn(String number, Actor by) implements TicketEvent {}
+
+    record Cancelled(String number, Actor by) implements TicketEvent {}
+
+    /** The ticket reached its end; the status says which. */
+    record Ended(String number, TicketStatus status) implements TicketEvent {}
+
+    /** What a task list shows of the ticket has changed: nearest deadline or urgency. */
+    record TaskFactsChanged(String number) implements TicketEvent {}
+}
