@@ -1,0 +1,15 @@
+package io.opora.time;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+    /** The clock of domain and engine. It ticks whole milliseconds, because the engine's timers know no more. */
+    @Bean
+    Clock clock() {
+        return Clock.tickMillis(java.time.ZoneOffset.UTC);
+    }
+}

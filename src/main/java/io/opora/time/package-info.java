@@ -1,0 +1,5 @@
+/** The one clock of the application. */
+@NullMarked
+package io.opora.time;
+
+import org.jspecify.annotations.NullMarked;
