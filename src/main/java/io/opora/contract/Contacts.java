@@ -1,0 +1,21 @@
+package io.opora.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface Contacts extends JpaRepository<Contact, UUID> {
+
+    @Query("select contact from Contact contact join fetch contact.customer where contact.id = :id")
+    Optional<Contact> findWithCustomer(UUID id);
+
+    /** @param email in whatever case it is written */
+    @Query("select contact from Contact contact join fetch contact.customer where lower(contact.email) = lower(:email)")
+    Optional<Contact> findByEmail(String email);
+
+    @EntityGraph(attributePaths = "customer")
+    List<Contact> findByCustomerIdAndActiveTrueOrderByName(UUID customerId);
+}

@@ -1,0 +1,36 @@
+package io.opora.contract;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A company that buys support. */
+@Entity
+public class Customer {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @Version
+    private @Nullable Integer rowVersion;
+
+    /** @throws IllegalArgumentException when the name is blank or longer than 200 characters */
+    public Customer(UUID id, String name) {
+        this.id = id;
+        this.name = Text.required("The customer's name", name, 200);
+    }
+
+    protected Customer() {}
+
+    public UUID getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+}

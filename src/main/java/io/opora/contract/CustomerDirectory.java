@@ -1,0 +1,35 @@
+package io.opora.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who the customers' people are. People who have left are not found. */
+@Service
+@Transactional(readOnly = true)
+public class CustomerDirectory {
+
+    private final Contacts contacts;
+
+    CustomerDirectory(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    public Optional<ContactCard> byId(UUID contactId) {
+        return contacts.findWithCustomer(contactId).filter(Contact::isActive).map(Contact::card);
+    }
+
+    /** @param email in whatever case it is written, space around it ignored */
+    public Optional<ContactCard> byEmail(String email) {
+        return contacts.findByEmail(email.strip()).filter(Contact::isActive).map(Contact::card);
+    }
+
+    /** The customer's people by name; none for a customer that is not known. */
+    public List<ContactCard> contactsOf(UUID customerId) {
+        return contacts.findByCustomerIdAndActiveTrueOrderByName(customerId).stream()
+                .map(Contact::card)
+                .toList();
+    }
+}
