@@ -1,6 +1,5 @@
 package io.opora.contract;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,7 +35,6 @@ public class Contract {
 
     private String number;
 
-    @Column(name = "version")
     private int version;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

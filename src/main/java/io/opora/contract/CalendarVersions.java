@@ -1,0 +1,71 @@
+package io.opora.contract;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of calendars. Rows are only ever added. */
+@Repository
+class CalendarVersions {
+
+    private final JdbcClient jdbc;
+
+    CalendarVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Integer> latest(String name) {
+        return jdbc.sql("select version from opora.calendar_version where name = ? order by version desc limit 1")
+                .param(name)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** The latest version, 0 when there is none; nobody else adds one before this transaction ends. */
+    int lockLatest(String name) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('calendar ' || ?))")
+                .param(name)
+                .query(Integer.class)
+                .single();
+        return latest(name).orElse(0);
+    }
+
+    Optional<CalendarText> find(String name, int version) {
+        return jdbc.sql("select zone, weekly_hours, exceptions, provisional_from from opora.calendar_version"
+                        + " where name = ? and version = ?")
+                .params(name, version)
+                .query((row, number) -> new CalendarText(
+                        ZoneId.of(row.getString("zone")),
+                        row.getString("weekly_hours"),
+                        row.getString("exceptions"),
+                        row.getObject("provisional_from", LocalDate.class)))
+                .optional();
+    }
+
+    List<String> names() {
+        return jdbc.sql("select distinct name from opora.calendar_version order by name")
+                .query(String.class)
+                .list();
+    }
+
+    void insert(String name, int version, CalendarText text, Instant since, String note) {
+        jdbc.sql("insert into opora.calendar_version"
+                        + " (name, version, zone, weekly_hours, exceptions, provisional_from, valid_since, note)"
+                        + " values (:name, :version, :zone, :hours, :exceptions, :provisionalFrom, :since, :note)")
+                .param("name", name)
+                .param("version", version)
+                .param("zone", text.zone().getId())
+                .param("hours", text.weeklyHours())
+                .param("exceptions", text.exceptions())
+                .param("provisionalFrom", text.provisionalFrom() == null ? null : Date.valueOf(text.provisionalFrom()))
+                .param("since", Timestamp.from(since))
+                .param("note", note)
+                .update();
+    }
+}

@@ -1,0 +1,9 @@
+package io.opora.contract;
+
+/** No calendar has this name, or it has no such version. */
+public class UnknownCalendarException extends RuntimeException {
+
+    public UnknownCalendarException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,137 @@
+package io.opora.contract;
+
+import static io.opora.contract.Agreements.aContract;
+import static io.opora.contract.Agreements.aCustomer;
+import static io.opora.contract.SupportPackage.BASIC;
+import static io.opora.contract.SupportPackage.BUSINESS;
+import static io.opora.contract.SupportPackage.PREMIUM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opora.testing.OporaTest;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OporaTest
+class ContractRegisterTest {
+
+    @Autowired
+    CustomerRegister customers;
+
+    @Autowired
+    ContractRegister register;
+
+    @Autowired
+    Contracts contracts;
+
+    Customer customer = aCustomer("ООО «Лютик»");
+
+    @BeforeEach
+    void aKnownCustomer() {
+        customer = customers.add(customer);
+    }
+
+    @Test
+    void keepsEverythingAContractSays() {
+        Contract contract = aContract("Д-2026/014", customer, PREMIUM, "2026-01-01", "2027-12-31")
+                .covering("DEVELOPMENT")
+                .covering("NETWORKS")
+                .promising(new OwnTerm("RESOLUTION", 2, 2, "BUSINESS_DAYS", Calendars.RU_BUSINESS_DAYS))
+                .servedBy("specialist")
+                .managedBy("manager")
+                .withResponsibleContacts(2);
+        register.conclude(contract);
+        Contract stored = contracts.findById(contract.getId()).orElseThrow();
+        assertThat(stored.terms()).isEqualTo(contract.terms());
+        assertThat(stored.getMonthlyFee()).isEqualByComparingTo("89000");
+        assertThat(stored.getResponsibleContacts()).isEqualTo(2);
+    }
+
+    @Test
+    void versionsOfANumberDoNotOverlap() {
+        register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
+        assertThatThrownBy(() -> register.conclude(business("Д-1", "2026-12-31", "2027-12-31")))
+                .isInstanceOf(ContractRuleException.class)
+                .hasMessage("Contract Д-1 from 2026-12-31 to 2027-12-31"
+                        + " overlaps its version 1 from 2026-01-01 to 2026-12-31");
+        register.conclude(business("Д-1", "2027-01-01", "2027-03-31"));
+        assertThat(contracts.findByNumberOrderByVersion("Д-1"))
+                .extracting(Contract::getVersion)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void anAmendmentEndsTheVersionBeforeTheDayBefore() {
+        register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
+        register.amend(aContract("Д-1", customer, PREMIUM, "2026-07-01", "2026-12-31"));
+        assertThat(contracts.findByNumberOrderByVersion("Д-1"))
+                .extracting(contract -> contract.validity().to(), Contract::getSupportPackage)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(LocalDate.parse("2026-06-30"), BUSINESS),
+                        org.assertj.core.groups.Tuple.tuple(LocalDate.parse("2026-12-31"), PREMIUM));
+    }
+
+    @Test
+    void anAmendmentIsOfAContractThereIsAndStartsLater() {
+        assertThatThrownBy(() -> register.amend(business("Д-1", "2026-01-01", "2026-12-31")))
+                .hasMessage("There is no contract Д-1 to amend");
+        register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
+        assertThatThrownBy(() -> register.amend(business("Д-1", "2026-01-01", "2027-12-31")))
+                .hasMessage("Version 1 of contract Д-1 starts on 2026-01-01:"
+                        + " an amendment starts later, not on 2026-01-01");
+    }
+
+    @Test
+    void aContractLastsTwelveMonths() {
+        assertThatThrownBy(() -> register.conclude(business("Д-1", "2026-01-01", "2026-12-30")))
+                .isInstanceOf(ContractRuleException.class)
+                .hasMessage("Contract Д-1 would last from 2026-01-01 to 2026-12-30: the minimum term is 12 months");
+        assertThat(contracts.findByNumberOrderByVersion("Д-1")).isEmpty();
+    }
+
+    @Test
+    void anAmendmentDoesNotShortenTheMinimumTerm() {
+        register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
+        assertThatThrownBy(() -> register.amend(aContract("Д-1", customer, BASIC, "2026-03-01", "2026-06-30")))
+                .hasMessageContaining("would last from 2026-01-01 to 2026-06-30");
+        assertThat(contracts.findByNumberOrderByVersion("Д-1"))
+                .singleElement()
+                .extracting(Contract::validity)
+                .isEqualTo(new Validity(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31")));
+    }
+
+    @Test
+    void aNumberIsOneCustomers() {
+        Customer other = customers.add(aCustomer("АО «Василёк»"));
+        register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
+        assertThatThrownBy(() -> register.conclude(aContract("Д-1", other, BASIC, "2027-01-01", "2027-12-31")))
+                .hasMessage("The number Д-1 belongs to a contract with ООО «Лютик» already");
+    }
+
+    @Test
+    void anUnknownCustomerConcludesNothing() {
+        Customer stranger = aCustomer("ООО «Никто»");
+        assertThatThrownBy(() -> register.conclude(aContract("Д-1", stranger, BASIC, "2026-01-01", "2026-12-31")))
+                .hasMessage("No customer has the id " + stranger.getId());
+    }
+
+    @Test
+    void suspendsAndResumesAVersion() {
+        register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
+        register.suspend("Д-1", 1, Moscow.at("2026-03-01T00:00"), "нет оплаты");
+        assertThat(stateInMarch()).isEqualTo(ContractState.SUSPENDED);
+        register.resume("Д-1", 1);
+        assertThat(stateInMarch()).isEqualTo(ContractState.VALID);
+        assertThatThrownBy(() -> register.resume("Д-1", 2)).hasMessage("There is no version 2 of contract Д-1");
+    }
+
+    private ContractState stateInMarch() {
+        return contracts.findByNumberOrderByVersion("Д-1").get(0).stateAt(Moscow.at("2026-03-02T09:00"));
+    }
+
+    private Contract business(String number, String from, String to) {
+        return aContract(number, customer, BUSINESS, from, to);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.contract;
+
+import org.jspecify.annotations.NullMarked;
