@@ -1,6 +1,7 @@
 package io.opora.time;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,11 @@ class ClockConfiguration {
     /** The clock of domain and engine. It ticks whole milliseconds, because the engine's timers know no more. */
     @Bean
     Clock clock() {
-        return Clock.tickMillis(java.time.ZoneOffset.UTC);
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    ClockSpeed clockSpeed() {
+        return new ClockSpeed(1);
     }
 }

@@ -1,0 +1,46 @@
+package io.opora.process.engine;
+
+import io.opora.time.ClockSpeed;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.springframework.stereotype.Component;
+
+/** How timers are fetched and run, in the application's time. */
+@Component
+class JobExecution extends AbstractProcessEnginePlugin {
+
+    /** Shorter pauses would keep the database busy with nothing. */
+    private static final int SHORTEST_WAIT_MILLIS = 25;
+
+    private final ClockSpeed speed;
+
+    JobExecution(ClockSpeed speed) {
+        this.speed = speed;
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        JobExecutor executor = configuration.getJobExecutor();
+        // When the queue is full the fetching thread helps; the default handler would fetch and drop in a busy loop.
+        executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+        if (speed.factor() > 1) {
+            scale(executor);
+        }
+    }
+
+    /**
+     * A job's lock is counted in the application's time, the pauses between two fetches in real time: unscaled, locks
+     * would end while their job runs, and timers would fire hours late.
+     */
+    private void scale(JobExecutor executor) {
+        long lock = executor.getLockTimeInMillis() * speed.factor();
+        executor.setLockTimeInMillis((int) Math.min(lock, Integer.MAX_VALUE));
+        int wait = (int) Math.max(executor.getWaitTimeInMillis() / speed.factor(), SHORTEST_WAIT_MILLIS);
+        executor.setWaitTimeInMillis(wait);
+        executor.setMaxWait(wait);
+        executor.setBackoffTimeInMillis(SHORTEST_WAIT_MILLIS);
+        executor.setMaxBackoff(SHORTEST_WAIT_MILLIS);
+    }
+}
