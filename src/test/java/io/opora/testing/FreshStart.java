@@ -13,5 +13,6 @@ class FreshStart implements BeforeEachCallback {
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         application.getBean(TestDatabase.class).clean();
         application.getBean(TimeTravel.class).reset();
+        application.getBean(MailTrap.class).empty();
     }
 }

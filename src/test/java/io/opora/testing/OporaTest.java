@@ -19,8 +19,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"opora.database=embedded", "camunda.bpm.job-execution.enabled=false"})
-@ContextConfiguration(initializers = TestDataFolder.class)
+        properties = {
+            "opora.database=embedded",
+            "camunda.bpm.job-execution.enabled=false",
+            "logging.level.com.icegreen=off"
+        })
+@ContextConfiguration(initializers = {TestDataFolder.class, MailTrap.class})
 @Import({TimeTravel.class, TestDatabase.class})
 @ExtendWith(FreshStart.class)
 public @interface OporaTest {}

@@ -1,0 +1,61 @@
+package io.opora.notification;
+
+import jakarta.mail.MessagingException;
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Hands a letter, whose row the caller has locked, to the mail server and records what came of it. */
+@Component
+class Courier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    private final ObjectProvider<JavaMailSenderImpl> servers;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    Courier(ObjectProvider<JavaMailSenderImpl> servers, MailSettings settings, Clock clock) {
+        this.servers = servers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalStateException when no mail server is set */
+    MailConnection connection() {
+        JavaMailSenderImpl server = servers.getIfAvailable();
+        if (server == null) {
+            throw new IllegalStateException("No mail server is set: give spring.mail.host (SPRING_MAIL_HOST), or let"
+                    + " this node send no letters with opora.mail.enabled=false");
+        }
+        return new MailConnection(server);
+    }
+
+    void deliver(Notification letter, MailConnection connection) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try {
+            connection.send(LetterMessage.of(letter, settings, connection.session(), now));
+            letter.sent(now);
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            LOG.warn("Letter {} of {} was not delivered: {}", letter.id(), letter.ticketNumber(), reason(e));
+            letter.failed(reason(e), now, settings.retryAfter());
+        }
+    }
+
+    /** The mail server's own words are at the end of the chain. */
+    private static String reason(Exception failure) {
+        Throwable cause = failure;
+        while (cause instanceof MessagingException wrapper && wrapper.getNextException() != null) {
+            cause = wrapper.getNextException();
+        }
+        return cause.getMessage() == null
+                ? cause.getClass().getSimpleName()
+                : cause.getMessage().strip();
+    }
+}

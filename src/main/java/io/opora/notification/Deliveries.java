@@ -1,0 +1,114 @@
+package io.opora.notification;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of letters that did not arrive. */
+@Service
+@Transactional
+public class Deliveries {
+
+    private static final int LONGEST_ADDRESS = 254;
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final Outbox outbox;
+    private final Courier courier;
+
+    Deliveries(Outbox outbox, Courier courier) {
+        this.outbox = outbox;
+        this.courier = courier;
+    }
+
+    /** @throws IllegalArgumentException when there is no such letter */
+    @Transactional(readOnly = true)
+    public Delivery find(UUID notificationId) {
+        return outbox.findById(notificationId).map(Notification::asDelivery).orElseThrow(() -> unknown(notificationId));
+    }
+
+    /**
+     * Tries again, in a transaction of its own: a letter that left stays recorded as sent even if the caller fails
+     * afterwards. A letter that is no longer undelivered is left alone, so that a repeated call sends nothing twice.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Delivery retry(UUID notificationId) {
+        Notification letter = locked(notificationId);
+        if (letter.isUndelivered()) {
+            try (MailConnection connection = courier.connection()) {
+                courier.deliver(letter, connection);
+            }
+        }
+        return letter.asDelivery();
+    }
+
+    /**
+     * A person corrected the address, or left it as it was; the attempts begin anew.
+     *
+     * @throws DeliveryRefusedException when this is no mail address, or the letter is no longer undelivered
+     */
+    public void readdress(UUID notificationId, @Nullable String address) {
+        Notification letter = undelivered(notificationId);
+        letter.readdress(checked(address));
+    }
+
+    /**
+     * A person told the recipient another way.
+     *
+     * @param note how, by whom and when the recipient was told
+     * @throws DeliveryRefusedException when the note is missing or too long, or the letter is no longer undelivered
+     */
+    public void toldOtherwise(UUID notificationId, @Nullable String note) {
+        if (note == null || note.isBlank()) {
+            throw new DeliveryRefusedException("Напишите, как и когда вы сообщили получателю.");
+        }
+        if (note.length() > LONGEST_NOTE) {
+            throw new DeliveryRefusedException(
+                    "Заметка слишком длинная: %d знаков, можно не больше %d.".formatted(note.length(), LONGEST_NOTE));
+        }
+        undelivered(notificationId).toldOtherwise(note.strip());
+    }
+
+    private Notification undelivered(UUID notificationId) {
+        Notification letter = locked(notificationId);
+        if (!letter.isUndelivered()) {
+            throw new DeliveryRefusedException("Это письмо уже доставлено или о нём уже сообщили иначе.");
+        }
+        return letter;
+    }
+
+    private Notification locked(UUID notificationId) {
+        return outbox.lock(notificationId).orElseThrow(() -> unknown(notificationId));
+    }
+
+    private static String checked(@Nullable String typed) {
+        String address = typed == null ? "" : typed.strip();
+        if (address.isEmpty()) {
+            throw new DeliveryRefusedException("Укажите адрес электронной почты получателя.");
+        }
+        try {
+            new InternetAddress(address, true).validate();
+        } catch (AddressException e) {
+            throw noAddress(address);
+        }
+        boolean plain = address.length() <= LONGEST_ADDRESS
+                && address.indexOf('@') > 0
+                && address.chars().allMatch(c -> c > ' ' && c < 127 && "<>()[],;:\\\"".indexOf(c) < 0);
+        if (!plain) {
+            throw noAddress(address);
+        }
+        return address;
+    }
+
+    private static DeliveryRefusedException noAddress(String address) {
+        return new DeliveryRefusedException("«%s» не похоже на адрес электронной почты; нужен вид name@example.ru."
+                .formatted(HeaderText.clean(address)));
+    }
+
+    private static IllegalArgumentException unknown(UUID id) {
+        return new IllegalArgumentException("There is no letter " + id);
+    }
+}

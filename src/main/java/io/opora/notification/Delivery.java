@@ -1,0 +1,30 @@
+package io.opora.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a letter got.
+ *
+ * @param number        the ticket's number
+ * @param failure       what the last failed attempt said
+ * @param nextAttemptAt when to try again; null when no attempt is left or none is needed
+ */
+public record Delivery(
+        UUID id,
+        String number,
+        String recipient,
+        String subject,
+        DeliveryState state,
+        @Nullable String failure,
+        @Nullable Instant nextAttemptAt) {
+
+    public boolean isDelivered() {
+        return state == DeliveryState.SENT;
+    }
+
+    public boolean hasAttemptsLeft() {
+        return nextAttemptAt != null;
+    }
+}

@@ -1,0 +1,58 @@
+package io.opora.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a letter says, before it has a language. Values may be text (as people typed it), an {@link java.time.Instant}, a
+ * {@link java.time.Duration}, or a {@link Phrase}.
+ *
+ * @param number the ticket's number
+ * @param topic  the ticket's subject as the customer wrote it
+ * @param values what the template's sentences need besides number and topic: placeholders {2}, {3} …
+ * @param facts  the lines of the small table
+ * @param quote  what a person wrote, or null
+ */
+record Letter(
+        Template template,
+        String number,
+        String topic,
+        List<Object> values,
+        List<Fact> facts,
+        @Nullable Quote quote) {
+
+    /** A labelled value; the label's words are under {@code fact.<name>}. */
+    record Fact(String name, Object value) {}
+
+    /** Words of ours that depend on the language. */
+    record Phrase(String key) {}
+
+    record Quote(String author, String text) {}
+
+    Letter {
+        values = List.copyOf(values);
+        facts = List.copyOf(facts);
+    }
+
+    static Letter of(Template template, String number, String topic) {
+        return new Letter(template, number, topic, List.of(), List.of(), null);
+    }
+
+    Letter withValues(Object... more) {
+        return new Letter(template, number, topic, List.of(more), facts, quote);
+    }
+
+    Letter withFact(String name, @Nullable Object value) {
+        if (value == null) {
+            return this;
+        }
+        List<Fact> longer = new ArrayList<>(facts);
+        longer.add(new Fact(name, value));
+        return new Letter(template, number, topic, values, longer, quote);
+    }
+
+    Letter withQuote(String author, String text) {
+        return new Letter(template, number, topic, values, facts, new Quote(author, text));
+    }
+}

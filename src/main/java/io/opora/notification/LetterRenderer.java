@@ -1,0 +1,98 @@
+package io.opora.notification;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Renders letters from one layout (plain text and HTML) and the words of each language. The template engine is its own,
+ * apart from the one that renders web pages: a letter must not depend on a web request.
+ */
+@Component
+class LetterRenderer {
+
+    private static final String LAYOUT = "notifications/letter";
+
+    private final ResourceBundleMessageSource messages = messages();
+    private final SpringTemplateEngine engine = engine();
+
+    RenderedLetter render(Letter letter, Recipient reader) {
+        Wording wording = new Wording(messages, reader.language(), reader.zone());
+        Context context = new Context(reader.language(), content(letter, reader, wording));
+        return new RenderedLetter(
+                subject(letter, wording),
+                engine.process(LAYOUT + ".txt", context),
+                engine.process(LAYOUT + ".html", context));
+    }
+
+    private static String subject(Letter letter, Wording wording) {
+        String key = letter.template().key();
+        return HeaderText.clean("[%s] %s".formatted(letter.number(), wording.say(key + ".subject", values(letter))));
+    }
+
+    private static Map<String, Object> content(Letter letter, Recipient reader, Wording wording) {
+        String key = letter.template().key();
+        String audience = letter.template().audience().name().toLowerCase(Locale.ROOT);
+        Letter.Quote quote = letter.quote() == null ? new Letter.Quote("", "") : letter.quote();
+        return Map.ofEntries(
+                Map.entry("language", reader.language().getLanguage()),
+                Map.entry("colour", letter.template().tone().colour()),
+                Map.entry("number", letter.number()),
+                Map.entry("topic", letter.topic()),
+                Map.entry("greeting", wording.say("greeting", reader.name())),
+                Map.entry("title", wording.say(key + ".title", values(letter))),
+                Map.entry("text", wording.say(key + ".text", values(letter))),
+                Map.entry("hint", wording.sayOrNothing(key + ".hint", values(letter))),
+                Map.entry("facts", facts(letter, wording)),
+                Map.entry("hasQuote", letter.quote() != null),
+                Map.entry("quoteAuthor", quote.author()),
+                Map.entry("quoteText", quote.text()),
+                Map.entry("footer", wording.say("footer." + audience, letter.number())));
+    }
+
+    private static List<Line> facts(Letter letter, Wording wording) {
+        return letter.facts().stream()
+                .map(fact -> new Line(wording.say("fact." + fact.name()), wording.text(fact.value())))
+                .toList();
+    }
+
+    private static Object[] values(Letter letter) {
+        return Stream.concat(Stream.of(letter.number(), letter.topic()), letter.values().stream())
+                .toArray();
+    }
+
+    /** A rendered fact; public for the template's expressions. */
+    public record Line(String label, String value) {}
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("notifications.letters");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    private static SpringTemplateEngine engine() {
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.addTemplateResolver(layout("*.txt", TemplateMode.TEXT));
+        engine.addTemplateResolver(layout("*.html", TemplateMode.HTML));
+        return engine;
+    }
+
+    private static ClassLoaderTemplateResolver layout(String names, TemplateMode mode) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setResolvablePatterns(Set.of(names));
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        return resolver;
+    }
+}

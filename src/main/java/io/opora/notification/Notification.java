@@ -1,0 +1,135 @@
+package io.opora.notification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One letter to one person: rendered when written, so that it says what was true at that moment. */
+@Entity
+@Table(name = "notification")
+class Notification {
+
+    private static final int LONGEST_FAILURE = 500;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String ticketNumber;
+    private String template;
+    private String recipientName;
+    private String recipientAddress;
+    private String language;
+    private String zone;
+    private String subject;
+    private String bodyText;
+    private String bodyHtml;
+    private Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    private DeliveryState state = DeliveryState.PENDING;
+
+    /** Attempts to the present address. */
+    private int attempts;
+
+    private @Nullable String lastFailure;
+    private @Nullable Instant nextAttemptAt;
+    private @Nullable Instant sentAt;
+    private @Nullable String toldNote;
+
+    @SuppressWarnings("NullAway")
+    protected Notification() {}
+
+    Notification(
+            String ticketNumber, Template template, Recipient recipient, RenderedLetter letter, Instant createdAt) {
+        this.id = UUID.randomUUID();
+        this.ticketNumber = ticketNumber;
+        this.template = template.key();
+        this.recipientName = HeaderText.clean(recipient.name());
+        this.recipientAddress = recipient.address();
+        this.language = recipient.language().getLanguage();
+        this.zone = recipient.zone().getId();
+        this.subject = letter.subject();
+        this.bodyText = letter.text();
+        this.bodyHtml = letter.html();
+        this.createdAt = createdAt;
+    }
+
+    void sent(Instant at) {
+        attempts++;
+        state = DeliveryState.SENT;
+        sentAt = at;
+        nextAttemptAt = null;
+        lastFailure = null;
+    }
+
+    /** @param retryAfter the waits before each further attempt; when they are used up there is no next one */
+    void failed(String failure, Instant at, List<Duration> retryAfter) {
+        state = DeliveryState.FAILED;
+        lastFailure = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
+        nextAttemptAt = attempts < retryAfter.size() ? at.plus(retryAfter.get(attempts)) : null;
+        attempts++;
+    }
+
+    /** The attempts begin anew. */
+    void readdress(String address) {
+        recipientAddress = address;
+        attempts = 0;
+    }
+
+    void toldOtherwise(String note) {
+        state = DeliveryState.TOLD_OTHERWISE;
+        toldNote = note;
+        nextAttemptAt = null;
+    }
+
+    boolean isUndelivered() {
+        return state == DeliveryState.PENDING || state == DeliveryState.FAILED;
+    }
+
+    Delivery asDelivery() {
+        return new Delivery(id, ticketNumber, recipientAddress, subject, state, lastFailure, nextAttemptAt);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String ticketNumber() {
+        return ticketNumber;
+    }
+
+    String recipientName() {
+        return recipientName;
+    }
+
+    String recipientAddress() {
+        return recipientAddress;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String bodyText() {
+        return bodyText;
+    }
+
+    String bodyHtml() {
+        return bodyHtml;
+    }
+
+    String language() {
+        return language;
+    }
+}

@@ -1,0 +1,80 @@
+package io.opora.notification;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The letters there are; each has its words in {@code notifications/letters_<language>.properties} under its key. */
+enum Template {
+    REGISTERED(Audience.CUSTOMER),
+    UNDER_REVIEW(Audience.CUSTOMER),
+    REFUSED(Audience.CUSTOMER),
+    GOODWILL(Audience.CUSTOMER),
+    ANSWERED(Audience.CUSTOMER),
+    QUESTION(Audience.CUSTOMER),
+    SOLVED(Audience.CUSTOMER),
+    CLOSED(Audience.CUSTOMER),
+    CANCELLED(Audience.CUSTOMER),
+
+    ASSIGNED(Audience.STAFF),
+    NEW_IN_QUEUE(Audience.STAFF),
+    COVER_REVIEW(Audience.STAFF),
+    CUSTOMER_REPLIED(Audience.STAFF),
+    SOLUTION_REJECTED(Audience.STAFF),
+    WITHDRAWN(Audience.STAFF),
+    MILESTONE(Audience.STAFF, Tone.WARNING),
+    BREACH(Audience.STAFF, Tone.ALARM);
+
+    enum Audience {
+        CUSTOMER,
+        STAFF
+    }
+
+    /** The colour at the letter's edge. */
+    enum Tone {
+        CALM("#2563a8"),
+        WARNING("#c77700"),
+        ALARM("#c0262d");
+
+        private final String colour;
+
+        Tone(String colour) {
+            this.colour = colour;
+        }
+
+        public String colour() {
+            return colour;
+        }
+    }
+
+    private final Audience audience;
+    private final Tone tone;
+
+    Template(Audience audience) {
+        this(audience, Tone.CALM);
+    }
+
+    Template(Audience audience, Tone tone) {
+        this.audience = audience;
+        this.tone = tone;
+    }
+
+    /** The name in message files, the outbox and the escalation table, e.g. {@code new-in-queue}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    Tone tone() {
+        return tone;
+    }
+
+    static Optional<Template> byKey(String key) {
+        return Arrays.stream(values())
+                .filter(template -> template.key().equals(key))
+                .findFirst();
+    }
+}

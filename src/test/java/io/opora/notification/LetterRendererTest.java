@@ -1,0 +1,80 @@
+package io.opora.notification;
+
+import static io.opora.notification.LetterSamples.anna;
+import static io.opora.notification.LetterSamples.john;
+import static io.opora.notification.LetterSamples.letter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LetterRendererTest {
+
+    private final LetterRenderer renderer = new LetterRenderer();
+
+    @ParameterizedTest
+    @EnumSource(Template.class)
+    void everyLetterReadsWellInBothLanguages(Template template) {
+        RenderedLetter russian = renderer.render(letter(template), anna());
+        RenderedLetter english = renderer.render(letter(template), john());
+
+        assertThat(russian.subject()).startsWith("[OP-1042] ").contains("Не печатаются накладные");
+        assertThat(russian.text()).contains("Здравствуйте, Анна Смирнова!").doesNotContain("{", "??", "${");
+        assertThat(russian.html()).contains("Здравствуйте, Анна Смирнова!").contains("lang=\"ru\"");
+        assertThat(english.subject()).startsWith("[OP-1042] ");
+        assertThat(english.text()).contains("Hello John Miller,").doesNotContain("{", "??", "Приоритет");
+        assertThat(english.html()).contains("Hello John Miller,").contains("lang=\"en\"");
+    }
+
+    @Test
+    void timesAreShownInTheReadersZoneAndLanguage() {
+        assertThat(renderer.render(letter(Template.REGISTERED), anna()).text())
+                .contains("Ответим до: пн, 2 марта 2026, 17:00 (МСК)");
+        assertThat(renderer.render(letter(Template.REGISTERED), john()).text())
+                .contains("We answer by: Mon, 2 March 2026, 19:00 (UTC+05:00)");
+    }
+
+    @Test
+    void spansAreShownInDaysHoursAndMinutes() {
+        Letter late = Letter.of(Template.BREACH, "OP-1", "x").withValues(100, "x");
+        assertThat(renderer.render(late.withFact("late", Duration.ofMinutes(1575)), anna())
+                        .text())
+                .contains("Просрочено на: 1 д 2 ч 15 мин");
+        assertThat(renderer.render(late.withFact("late", Duration.ofSeconds(5)), john())
+                        .text())
+                .contains("Late by: 1 min");
+    }
+
+    @Test
+    void whatPeopleTypedStaysTextInHtml() {
+        Letter typed = Letter.of(Template.ANSWERED, "OP-7", "<script>alert(1)</script>")
+                .withFact("topic", "<script>alert(2)</script>")
+                .withQuote("<b>Имя</b>", "<script>alert(3)</script> {0} ${7*7} [[${1}]]");
+
+        RenderedLetter rendered = renderer.render(typed, anna());
+
+        assertThat(rendered.html())
+                .doesNotContain("<script", "<b>")
+                .contains("&lt;script&gt;alert(2)&lt;/script&gt;")
+                .contains("${7*7}", "{0}");
+        assertThat(rendered.text()).contains("<script>alert(3)</script> {0} ${7*7} [[${1}]]");
+    }
+
+    @Test
+    void theSubjectIsOneShortLineWhateverTheCustomerTyped() {
+        Letter typed = Letter.of(
+                Template.ANSWERED,
+                "OP-7",
+                "Счёт\r\nBcc: everybody@example.com\u0000\u2028\u202Eтекст " + "я".repeat(400));
+
+        String subject = renderer.render(typed, anna()).subject();
+
+        assertThat(subject)
+                .startsWith("[OP-7] Ответ по обращению: Счёт Bcc: everybody@example.com текст я")
+                .hasSize(200)
+                .endsWith("…")
+                .doesNotContainPattern("[\\r\\n\\x00\\u2028\\u202E]");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.notification;
+
+import org.jspecify.annotations.NullMarked;

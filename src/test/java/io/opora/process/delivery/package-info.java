@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.process.delivery;
+
+import org.jspecify.annotations.NullMarked;
