@@ -1,7 +1,5 @@
 package io.opora.demo;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -10,11 +8,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @Conditional(EmbeddedDatabaseCondition.class)
 class EmbeddedDatabaseConfiguration {
-
-    @Bean
-    DataFolder dataFolder(@Value("${opora.data-dir}") Path folder) {
-        return DataFolder.open(folder);
-    }
 
     @Bean
     EmbeddedDatabase embeddedDatabase(DataFolder folder) {
