@@ -23,6 +23,9 @@ public class CustomerDirectory {
 
     /** @param email in whatever case it is written, space around it ignored */
     public Optional<ContactCard> byEmail(String email) {
+        if (email.indexOf('\0') >= 0) {
+            return Optional.empty(); // PostgreSQL takes no text with a NUL character
+        }
         return contacts.findByEmail(email.strip()).filter(Contact::isActive).map(Contact::card);
     }
 

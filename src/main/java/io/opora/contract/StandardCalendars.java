@@ -4,7 +4,6 @@ import io.opora.calendar.CalendarExceptions;
 import io.opora.calendar.ProductionCalendar;
 import io.opora.calendar.WeeklyHours;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class StandardCalendars implements SmartInitializingSingleton {
 
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final String NOTE = "Created at the first start from the production calendar of the application";
 
     private final Calendars calendars;
@@ -50,7 +48,7 @@ class StandardCalendars implements SmartInitializingSingleton {
         // Asked under the lock, because several nodes may start at the same time.
         transaction.executeWithoutResult(status -> {
             if (versions.lockLatest(name) == 0) {
-                calendars.publish(name, MOSCOW, hours, exceptions, provisionalFrom, NOTE);
+                calendars.publish(name, Validity.MOSCOW, hours, exceptions, provisionalFrom, NOTE);
             }
         });
     }

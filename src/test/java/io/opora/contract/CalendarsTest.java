@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.opora.calendar.CalendarExceptions;
 import io.opora.calendar.WeeklyHours;
 import io.opora.testing.OporaTest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,10 +97,10 @@ class CalendarsTest {
     void aVersionOfAnotherNodeIsSeenAtOnce() {
         publish("MON-FRI 10:00-18:00");
         assertThat(calendars.current(name).version()).isEqualTo(1);
-        Calendars otherNode = new Calendars(versions, java.time.Clock.systemUTC());
+        Calendars otherNode = new Calendars(versions, Clock.systemUTC());
         transaction.executeWithoutResult(status -> otherNode.publish(
                 name,
-                java.time.ZoneId.of("Asia/Yekaterinburg"),
+                ZoneId.of("Asia/Yekaterinburg"),
                 WeeklyHours.ALWAYS,
                 CalendarExceptions.closedOn(LocalDate.parse("2026-03-03")),
                 null,

@@ -7,6 +7,7 @@ import static io.opora.contract.SupportPackage.BUSINESS;
 import static io.opora.contract.SupportPackage.PREMIUM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.opora.testing.OporaTest;
 import java.time.LocalDate;
@@ -69,8 +70,7 @@ class ContractRegisterTest {
         assertThat(contracts.findByNumberOrderByVersion("Д-1"))
                 .extracting(contract -> contract.validity().to(), Contract::getSupportPackage)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(LocalDate.parse("2026-06-30"), BUSINESS),
-                        org.assertj.core.groups.Tuple.tuple(LocalDate.parse("2026-12-31"), PREMIUM));
+                        tuple(LocalDate.parse("2026-06-30"), BUSINESS), tuple(LocalDate.parse("2026-12-31"), PREMIUM));
     }
 
     @Test

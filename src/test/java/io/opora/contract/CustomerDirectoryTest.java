@@ -79,6 +79,7 @@ class CustomerDirectoryTest {
     void strangersAreNotFound() {
         assertThat(directory.byId(UUID.randomUUID())).isEmpty();
         assertThat(directory.byEmail("nobody@romashka.example")).isEmpty();
+        assertThat(directory.byEmail("anna\0@romashka.example")).isEmpty();
         assertThat(directory.contactsOf(UUID.randomUUID())).isEmpty();
     }
 
