@@ -1,0 +1,20 @@
+package io.opora.staff;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up the provider's people. */
+public interface StaffDirectory {
+
+    /** Finds the inactive too, because history refers to them. */
+    Optional<StaffMember> find(String id);
+
+    /** The active members of the group, by full name. */
+    List<StaffMember> membersOf(String group);
+
+    /** True for an active member of the group. */
+    boolean isMember(String id, String group);
+
+    /** Everybody, the inactive too, by id. */
+    List<StaffMember> all();
+}
