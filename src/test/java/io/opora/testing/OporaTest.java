@@ -21,6 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "opora.database=embedded",
+            "opora.admin.user=first",
+            "opora.admin.password=only-for-the-tests",
             "camunda.bpm.job-execution.enabled=false",
             "logging.level.com.icegreen=off"
         })

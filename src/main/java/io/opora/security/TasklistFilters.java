@@ -1,0 +1,41 @@
+package io.opora.security;
+
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The filters without which Tasklist shows nobody anything. People may change them: they are made only once. */
+@Component
+class TasklistFilters {
+
+    private final FilterService filters;
+    private final TaskService tasks;
+
+    TasklistFilters(FilterService filters, TaskService tasks) {
+        this.filters = filters;
+        this.tasks = tasks;
+    }
+
+    void createIfNone() {
+        if (filters.createFilterQuery().count() > 0) {
+            return;
+        }
+        create("Мои задачи", "Назначены мне", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        create(
+                "Свободные задачи моих линий",
+                "Ещё никем не взяты",
+                20,
+                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+        create("Все задачи", "Все, что мне видны", 30, tasks.createTaskQuery());
+    }
+
+    private void create(String name, String description, int place, TaskQuery query) {
+        var filter = filters.newTaskFilter();
+        filter.setName(name);
+        filter.setQuery(query.orderByDueDate().asc().orderByTaskPriority().desc());
+        filter.setProperties(Map.of("description", description, "priority", place, "refresh", true));
+        filters.saveFilter(filter);
+    }
+}

@@ -1,0 +1,116 @@
+package io.opora.staff;
+
+import static io.opora.staff.StaffGroups.CAMUNDA_ADMIN;
+import static io.opora.staff.StaffGroups.SUPPORT_LINE;
+import static io.opora.staff.StaffGroups.TEAM_LEADS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.opora.testing.OporaTest;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OporaTest
+class StaffTest {
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    StaffDirectory directory;
+
+    @Autowired
+    IdentityService engine;
+
+    @Test
+    void whoIsHiredIsFoundByIdAndByGroup() {
+        hire("boris", "Борис Яшин", SUPPORT_LINE, TEAM_LEADS);
+        hire("anna", "Анна Петрова", SUPPORT_LINE);
+
+        assertThat(directory.find("anna")).get().satisfies(anna -> {
+            assertThat(anna.fullName()).isEqualTo("Анна Петрова");
+            assertThat(anna.email()).isEqualTo("anna@opora.example");
+            assertThat(anna.language()).isEqualTo(StaffLanguage.RU);
+            assertThat(anna.groups()).containsExactly(SUPPORT_LINE);
+            assertThat(anna.active()).isTrue();
+        });
+        assertThat(directory.membersOf(SUPPORT_LINE))
+                .extracting(StaffMember::id)
+                .containsExactly("anna", "boris");
+        assertThat(directory.isMember("boris", TEAM_LEADS)).isTrue();
+        assertThat(directory.isMember("anna", TEAM_LEADS)).isFalse();
+        assertThat(directory.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void theEngineKnowsTheSamePersonAndGroups() {
+        hire("anna", "Анна Петрова", SUPPORT_LINE);
+        assertThat(engineGroups("anna")).containsExactly(SUPPORT_LINE);
+        var user = engine.createUserQuery().userId("anna").singleResult();
+        assertThat(user.getFirstName()).isEqualTo("Анна");
+        assertThat(user.getLastName()).isEqualTo("Петрова");
+        assertThat(user.getEmail()).isEqualTo("anna@opora.example");
+
+        staff.assignGroups("anna", Set.of(TEAM_LEADS));
+        assertThat(engineGroups("anna")).containsExactly(TEAM_LEADS);
+        assertThat(directory.isMember("anna", TEAM_LEADS)).isTrue();
+        assertThat(directory.isMember("anna", SUPPORT_LINE)).isFalse();
+    }
+
+    @Test
+    void whoHasLeftStaysKnownButBelongsToNoGroup() {
+        hire("anna", "Анна Петрова", SUPPORT_LINE);
+        staff.leave("anna");
+        staff.leave("anna");
+
+        assertThat(directory.find("anna")).get().extracting(StaffMember::active).isEqualTo(false);
+        assertThat(directory.membersOf(SUPPORT_LINE)).isEmpty();
+        assertThat(directory.isMember("anna", SUPPORT_LINE)).isFalse();
+        assertThat(engineGroups("anna")).isEmpty();
+    }
+
+    @Test
+    void anIdAndAnAddressBelongToOnePerson() {
+        hire("anna", "Анна Петрова", SUPPORT_LINE);
+        assertThatExceptionOfType(StaffConflictException.class)
+                .isThrownBy(() -> hire("anna", "Анна Другая", SUPPORT_LINE))
+                .withMessageContaining("'anna'");
+        assertThatExceptionOfType(StaffConflictException.class)
+                .isThrownBy(() -> staff.hire(new NewStaffMember(
+                        "anna2", "Анна Другая", "ANNA@opora.example", StaffLanguage.RU, Set.of(SUPPORT_LINE))))
+                .withMessageContaining("ANNA@opora.example");
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        hire("root", "Павел Зимин", CAMUNDA_ADMIN);
+        assertThatExceptionOfType(StaffConflictException.class).isThrownBy(() -> staff.leave("root"));
+        assertThatExceptionOfType(StaffConflictException.class)
+                .isThrownBy(() -> staff.assignGroups("root", Set.of(SUPPORT_LINE)));
+
+        hire("second", "Ирина Белова", CAMUNDA_ADMIN);
+        staff.leave("root");
+        assertThat(directory.membersOf(CAMUNDA_ADMIN))
+                .extracting(StaffMember::id)
+                .containsExactly("second");
+    }
+
+    @Test
+    void nothingCanBeDoneAboutSomebodyUnknown() {
+        assertThatExceptionOfType(UnknownStaffMemberException.class).isThrownBy(() -> staff.leave("nobody"));
+    }
+
+    private void hire(String id, String fullName, String... groups) {
+        staff.hire(new NewStaffMember(id, fullName, id + "@opora.example", StaffLanguage.RU, Set.of(groups)));
+    }
+
+    private List<String> engineGroups(String id) {
+        return engine.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+}
