@@ -1,0 +1,170 @@
+package io.opora.sla;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A clock's row with its ledger: the folded result beside the facts it follows from. */
+@Entity
+@Table(name = "sla_clock")
+class ClockRecord implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private long ticketId;
+
+    @Enumerated(EnumType.STRING)
+    private ClockKind kind;
+
+    private int cycle;
+
+    @Enumerated(EnumType.STRING)
+    private ClockState state;
+
+    private Instant startedAt;
+    private @Nullable Instant dueAt;
+
+    @Column(name = "remaining_ms")
+    private @Nullable Long remainingMillis;
+
+    private @Nullable Instant breachedAt;
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    private @Nullable Integer nextMilestone;
+    private @Nullable Instant nextMilestoneAt;
+    private @Nullable String processInstanceId;
+
+    @ElementCollection
+    @CollectionTable(name = "sla_promise", joinColumns = @JoinColumn(name = "clock_id"))
+    @OrderColumn(name = "number")
+    private List<Promise> promises = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "sla_clock_event", joinColumns = @JoinColumn(name = "clock_id"))
+    @OrderColumn(name = "seq")
+    private List<ClockEvent> ledger = new ArrayList<>();
+
+    @Transient
+    private boolean isNew = true;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ClockRecord() {}
+
+    ClockRecord(long ticketId, ClockKind kind, int cycle, Promise promise, ClockEvent started) {
+        this.id = UUID.randomUUID();
+        this.ticketId = ticketId;
+        this.kind = kind;
+        this.cycle = cycle;
+        this.startedAt = started.effectiveAt();
+        this.state = ClockState.RUNNING;
+        promises.add(promise);
+        ledger.add(started);
+    }
+
+    void append(ClockEvent event) {
+        ledger.add(event);
+    }
+
+    /** Writes the fold's result into the row's columns. */
+    void settleOn(SlaClock clock, SortedSet<Integer> milestones) {
+        state = clock.state();
+        outcome = clock.outcome().orElse(null);
+        dueAt = clock.dueAt().orElse(null);
+        breachedAt = clock.breachedAt().orElse(null);
+        endedAt = clock.endedAt().orElse(null);
+        remainingMillis = state == ClockState.PAUSED
+                ? clock.remaining(ledger.get(ledger.size() - 1).effectiveAt()).toMillis()
+                : null;
+        Optional<Integer> next = clock.isOpen() ? clock.nextMilestone(milestones) : Optional.empty();
+        nextMilestone = next.orElse(null);
+        nextMilestoneAt = next.flatMap(clock::instantOf).orElse(null);
+    }
+
+    void runIn(String processInstanceId) {
+        this.processInstanceId = processInstanceId;
+    }
+
+    @PostLoad
+    @PostPersist
+    void known() {
+        isNew = false;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    long ticketId() {
+        return ticketId;
+    }
+
+    ClockKind kind() {
+        return kind;
+    }
+
+    int cycle() {
+        return cycle;
+    }
+
+    ClockState state() {
+        return state;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Optional<Duration> frozenRemainder() {
+        return Optional.ofNullable(remainingMillis).map(Duration::ofMillis);
+    }
+
+    Optional<Integer> nextMilestone() {
+        return Optional.ofNullable(nextMilestone);
+    }
+
+    Optional<Instant> nextMilestoneAt() {
+        return Optional.ofNullable(nextMilestoneAt);
+    }
+
+    Optional<String> processInstanceId() {
+        return Optional.ofNullable(processInstanceId);
+    }
+
+    /** The promise in force: the last one made. */
+    Promise promise() {
+        return promises.get(promises.size() - 1);
+    }
+
+    List<ClockEvent> ledger() {
+        return List.copyOf(ledger);
+    }
+}

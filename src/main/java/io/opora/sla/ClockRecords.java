@@ -1,0 +1,33 @@
+package io.opora.sla;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface ClockRecords extends JpaRepository<ClockRecord, UUID> {
+
+    /** Locks a ticket's clocks, always in the same order, so that two people never wait for each other in a ring. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select clock from ClockRecord clock where clock.ticketId = :ticketId order by clock.id")
+    List<ClockRecord> lockAllOf(long ticketId);
+
+    @Query("select clock from ClockRecord clock where clock.ticketId = :ticketId order by clock.cycle, clock.kind")
+    List<ClockRecord> findAllOf(long ticketId);
+
+    Optional<ClockRecord> findByProcessInstanceId(String processInstanceId);
+
+    /** Reads the key without loading the clock: what is loaded before the lock would be stale behind it. */
+    @Query("select clock.ticketId from ClockRecord clock where clock.processInstanceId = :processInstanceId")
+    Optional<Long> findTicketId(String processInstanceId);
+
+    @Query("select min(clock.dueAt) from ClockRecord clock"
+            + " where clock.ticketId = :ticketId and clock.state = io.opora.sla.ClockState.RUNNING")
+    @Nullable
+    Instant nearestDeadline(long ticketId);
+}

@@ -1,0 +1,52 @@
+package io.opora.sla;
+
+import io.opora.calendar.Slot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sees of a clock.
+ *
+ * @param dueAt     the deadline; null while paused and for a cancelled clock
+ * @param remaining what is left of the budget now, below zero after the due instant; null once ended
+ */
+public record ClockView(
+        UUID id,
+        ClockKind kind,
+        int cycle,
+        Promise promise,
+        ClockState state,
+        Instant startedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant breachedAt,
+        @Nullable Instant endedAt,
+        @Nullable Outcome outcome,
+        @Nullable Duration remaining,
+        @Nullable Integer nextMilestone,
+        @Nullable Instant nextMilestoneAt,
+        List<ClockEvent> events,
+        List<Slot> slots) {
+
+    static ClockView of(ClockRecord clock, SlaClock folded, Instant now) {
+        boolean open = folded.isOpen();
+        return new ClockView(
+                clock.getId(),
+                clock.kind(),
+                clock.cycle(),
+                folded.promise(),
+                folded.state(),
+                clock.startedAt(),
+                folded.state() == ClockState.CANCELLED ? null : folded.dueAt().orElse(null),
+                folded.breachedAt().orElse(null),
+                folded.endedAt().orElse(null),
+                folded.outcome().orElse(null),
+                open ? folded.remaining(now) : null,
+                clock.nextMilestone().orElse(null),
+                clock.nextMilestoneAt().orElse(null),
+                clock.ledger(),
+                folded.countedSlots());
+    }
+}

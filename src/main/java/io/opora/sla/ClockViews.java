@@ -1,0 +1,40 @@
+package io.opora.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads clocks for people: the state is the fold of the ledger at this very moment. */
+@Service
+@Transactional(readOnly = true)
+public class ClockViews {
+
+    private final ClockRecords records;
+    private final Ledger ledger;
+
+    ClockViews(ClockRecords records, Ledger ledger) {
+        this.records = records;
+        this.ledger = ledger;
+    }
+
+    /** All clocks of a ticket, oldest cycle first. */
+    public List<ClockView> ofTicket(long ticketId) {
+        return records.findAllOf(ticketId).stream().map(this::view).toList();
+    }
+
+    public Optional<ClockView> find(UUID clockId) {
+        return records.findById(clockId).map(this::view);
+    }
+
+    /** The earliest deadline among the ticket's running clocks. */
+    public Optional<Instant> nearestDeadline(long ticketId) {
+        return Optional.ofNullable(records.nearestDeadline(ticketId));
+    }
+
+    private ClockView view(ClockRecord clock) {
+        return ClockView.of(clock, ledger.fold(clock), ledger.now());
+    }
+}

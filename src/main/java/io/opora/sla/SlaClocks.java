@@ -1,0 +1,181 @@
+package io.opora.sla;
+
+import io.opora.contract.Calendars;
+import io.opora.contract.ContractTerms;
+import io.opora.contract.ServiceKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What can happen to the clocks of a ticket. Each call locks the ticket's clocks and must run inside the transaction of the
+ * action that causes it. All instants are cut to milliseconds.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class SlaClocks {
+
+    private final ClockRecords records;
+    private final ServiceLevels serviceLevels;
+    private final Calendars calendars;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+
+    SlaClocks(
+            ClockRecords records,
+            ServiceLevels serviceLevels,
+            Calendars calendars,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
+        this.records = records;
+        this.serviceLevels = serviceLevels;
+        this.calendars = calendars;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /**
+     * Starts a clock for each target that the terms promise; none for a resolution that nobody promised (R10).
+     *
+     * @param startAt when the request was received; milestones passed since collapse into the highest
+     */
+    public void start(
+            long ticketId,
+            int cycle,
+            ContractTerms terms,
+            ServiceKind service,
+            int priority,
+            Instant startAt,
+            String by) {
+        serviceLevels
+                .targets(terms.supportPackage(), terms.ownTerms(), service, priority)
+                .forEach(target -> start(
+                        ticketId,
+                        cycle,
+                        target.kind(),
+                        Promise.of(target, priority, terms, calendars.current(target.calendar())),
+                        startAt,
+                        by));
+    }
+
+    private void start(long ticketId, int cycle, ClockKind kind, Promise promise, Instant startAt, String by) {
+        ClockEvent started = ClockEvent.of(ClockEvent.Type.STARTED, startAt, ledger.now(), by);
+        ClockRecord clock = records.save(new ClockRecord(ticketId, kind, cycle, promise, started));
+        ledger.passMilestones(clock, ledger.now(), Ledger.Telling.HIGHEST);
+        records.flush();
+        events.publishEvent(new ClockChange.Started(clock.getId(), ticketId));
+    }
+
+    /** A person gave the first answer (R5): the reaction is met, or ended late. Later answers change nothing. */
+    public void meetReaction(long ticketId, Instant at, String by) {
+        change(ticketId, clock -> clock.kind() == ClockKind.REACTION, clock -> end(clock, at, by));
+    }
+
+    /** The work is done as of an instant: kept if it lies strictly before the deadline. */
+    public void completeResolution(long ticketId, Instant at, String by) {
+        change(ticketId, clock -> clock.kind() == ClockKind.RESOLUTION, clock -> end(clock, at, by));
+    }
+
+    private boolean end(ClockRecord clock, Instant at, String by) {
+        SlaClock folded = ledger.fold(clock);
+        boolean late =
+                folded.breachedAt().isPresent() || folded.dueAt().stream().anyMatch(due -> !due.isAfter(at));
+        ClockEvent.Type type = late ? ClockEvent.Type.ENDED_LATE : ClockEvent.Type.KEPT;
+        ledger.record(clock, ClockEvent.of(type, at, ledger.now(), by));
+        return true;
+    }
+
+    /**
+     * Opens a cause of pause. Only the resolution clock pauses, the reaction clock never (R6).
+     *
+     * @param cause names the open question or proposal; the clock runs again when no cause is left
+     */
+    public void pause(long ticketId, String cause, Instant at, String by) {
+        change(ticketId, clock -> clock.kind() == ClockKind.RESOLUTION, clock -> {
+            if (ledger.fold(clock).isPausedBy(cause)) {
+                return false;
+            }
+            ledger.record(clock, ClockEvent.pause(ClockEvent.Type.PAUSE_ADDED, cause, at, ledger.now(), by));
+            return true;
+        });
+    }
+
+    /** Closes a cause of pause; a cause that is not open changes nothing. */
+    public void resume(long ticketId, String cause, Instant at, String by) {
+        change(ticketId, clock -> clock.kind() == ClockKind.RESOLUTION, clock -> {
+            if (!ledger.fold(clock).isPausedBy(cause)) {
+                return false;
+            }
+            ledger.record(clock, ClockEvent.pause(ClockEvent.Type.PAUSE_REMOVED, cause, at, ledger.now(), by));
+            return true;
+        });
+    }
+
+    /** Ends the ticket's open clocks without an outcome; earlier breaches count. */
+    public void cancel(long ticketId, String why, Instant at, String by) {
+        change(ticketId, clock -> true, clock -> {
+            ledger.record(clock, ClockEvent.cancelled(why, at, ledger.now(), by));
+            return true;
+        });
+    }
+
+    /** Records what passed by now on the clock of this process; nothing, if another transaction was faster. */
+    public void recordMilestones(String processInstanceId) {
+        ClockRecord clock = require(processInstanceId);
+        if (clock.state() == ClockState.RUNNING) {
+            ledger.passMilestones(clock, ledger.now(), Ledger.Telling.EACH);
+        }
+    }
+
+    /** Ties a clock to the process instance that waits for its milestones. */
+    public void runIn(UUID clockId, String processInstanceId) {
+        records.getReferenceById(clockId).runIn(processInstanceId);
+        records.flush();
+    }
+
+    /** Locks the clocks of a ticket; lock the ticket's own row before. */
+    public void lock(long ticketId) {
+        records.lockAllOf(ticketId);
+    }
+
+    public long ticketOf(String processInstanceId) {
+        return records.findTicketId(processInstanceId).orElseThrow(() -> unknown(processInstanceId));
+    }
+
+    public ClockState stateOf(String processInstanceId) {
+        return require(processInstanceId).state();
+    }
+
+    /** When the next milestone passes; empty when there is none or the clock does not run. */
+    public Optional<Instant> nextMilestoneAt(String processInstanceId) {
+        return require(processInstanceId).nextMilestoneAt();
+    }
+
+    public Optional<String> processOf(UUID clockId) {
+        return records.findById(clockId).flatMap(ClockRecord::processInstanceId);
+    }
+
+    private ClockRecord require(String processInstanceId) {
+        return records.findByProcessInstanceId(processInstanceId).orElseThrow(() -> unknown(processInstanceId));
+    }
+
+    private static IllegalStateException unknown(String processInstanceId) {
+        return new IllegalStateException("No clock runs in process instance " + processInstanceId);
+    }
+
+    private void change(long ticketId, Predicate<ClockRecord> concerned, Predicate<ClockRecord> action) {
+        List<ClockRecord> changed = records.lockAllOf(ticketId).stream()
+                .filter(concerned)
+                .filter(clock -> ledger.fold(clock).isOpen())
+                .filter(action)
+                .toList();
+        records.flush();
+        changed.forEach(clock -> events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId)));
+    }
+}
