@@ -1,0 +1,117 @@
+package io.opora.ticket;
+
+import io.opora.contract.Channel;
+import io.opora.sla.SlaClocks;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** What is said on a ticket: answers, internal notes, questions and the customer's own words. */
+@UseCase
+public class Conversation {
+
+    private final Desk desk;
+    private final Messages messages;
+    private final CustomerWaits waits;
+    private final Assignment assignment;
+    private final SlaClocks clocks;
+    private final ApplicationEventPublisher events;
+
+    Conversation(
+            Desk desk,
+            Messages messages,
+            CustomerWaits waits,
+            Assignment assignment,
+            SlaClocks clocks,
+            ApplicationEventPublisher events) {
+        this.desk = desk;
+        this.messages = messages;
+        this.waits = waits;
+        this.assignment = assignment;
+        this.clocks = clocks;
+        this.events = events;
+    }
+
+    /** Begins the conversation with the request itself. */
+    void open(Ticket ticket, Actor by) {
+        write(ticket, MessageKind.REQUEST, Visibility.PUBLIC, ticket.channel(), by, ticket.description());
+    }
+
+    /** A person of the customer writes; an open question counts as answered and its pause ends. */
+    public UUID reply(String number, String text, Channel channel, Actor by) {
+        Desk.requireContact(by);
+        Ticket ticket = desk.lockOpen(number, by);
+        UUID message = write(ticket, MessageKind.CUSTOMER, Visibility.PUBLIC, channel, by, Text.body(text));
+        boolean answered = waits.closeQuestions(ticket, CustomerTurn.State.ANSWERED, by);
+        events.publishEvent(new TicketEvent.CustomerReplied(number, message, answered, by));
+        return message;
+    }
+
+    /** An engineer answers the customer. The first such answer is the reaction (R5). */
+    public UUID answer(String number, String text, Channel channel, Actor by) {
+        Ticket ticket = lockForStaff(number, by);
+        assignment.claimIfFree(ticket, by);
+        UUID message = say(ticket, MessageKind.ANSWER, text, channel, by);
+        events.publishEvent(new TicketEvent.Answered(number, message, by));
+        return message;
+    }
+
+    /** A note that only the staff can read; no reaction. */
+    public UUID note(String number, String text, Channel channel, Actor by) {
+        Ticket ticket = lockForStaff(number, by);
+        UUID message = write(ticket, MessageKind.NOTE, Visibility.INTERNAL, channel, by, Text.body(text));
+        events.publishEvent(new TicketEvent.NoteAdded(number, message, by));
+        return message;
+    }
+
+    /** Asks the customer; the resolution clock pauses until the answer (R6). The first question is a reaction too. */
+    public UUID ask(String number, String text, Channel channel, Actor by) {
+        Ticket ticket = lockForStaff(number, by);
+        if (!Work.isGoingOn(ticket) && ticket.status() != TicketStatus.WAITING_FOR_CUSTOMER) {
+            throw Work.notGoingOn(ticket);
+        }
+        assignment.claimIfFree(ticket, by);
+        UUID message = say(ticket, MessageKind.QUESTION, text, channel, by);
+        waits.open(CustomerTurn.Kind.QUESTION, ticket, message, by);
+        events.publishEvent(new TicketEvent.QuestionAsked(number, message, by));
+        return message;
+    }
+
+    /** Goes on without the customer's answer; the reason stays on the ticket for the staff. */
+    public void goOnWithoutAnswer(String number, String reason, Actor by) {
+        Ticket ticket = lockForStaff(number, by);
+        if (ticket.status() != TicketStatus.WAITING_FOR_CUSTOMER) {
+            throw new NotPossibleNow("ticket.not-waiting", number);
+        }
+        explain(ticket, Visibility.INTERNAL, reason, by);
+        withdrawQuestions(ticket, by);
+    }
+
+    void withdrawQuestions(Ticket ticket, Actor by) {
+        waits.closeQuestions(ticket, CustomerTurn.State.WITHDRAWN, by);
+        events.publishEvent(new TicketEvent.QuestionWithdrawn(ticket.number(), by));
+    }
+
+    /** Something a person says to the customer: it ends the reaction clock at this instant. */
+    UUID say(Ticket ticket, MessageKind kind, String text, Channel channel, Actor by) {
+        UUID message = write(ticket, kind, Visibility.PUBLIC, channel, by, Text.body(text));
+        Instant now = desk.now();
+        ticket.answered(now);
+        clocks.meetReaction(ticket.id(), now, by.id());
+        return message;
+    }
+
+    UUID explain(Ticket ticket, Visibility visibility, String reason, Actor by) {
+        return write(ticket, MessageKind.REASON, visibility, Channel.CABINET, by, Text.reason(reason));
+    }
+
+    private Ticket lockForStaff(String number, Actor by) {
+        Desk.requireStaff(by);
+        return desk.lockOpen(number, by);
+    }
+
+    private UUID write(Ticket ticket, MessageKind kind, Visibility visibility, Channel channel, Actor by, String text) {
+        return messages.save(new Message(ticket, kind, visibility, channel, by, text, desk.now()))
+                .getId();
+    }
+}

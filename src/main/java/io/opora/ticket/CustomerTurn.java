@@ -1,0 +1,123 @@
+package io.opora.ticket;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * Something the customer must answer or decide: while it is open it pauses the resolution clock (R6). Several may be open at
+ * once, each is a cause of its own.
+ */
+@Entity
+@Table(name = "customer_turn")
+class CustomerTurn implements Persistable<UUID> {
+
+    enum Kind {
+        QUESTION,
+        SOLUTION,
+        /** A waiting step that a process owner drew, without a recorded question. */
+        STEP
+    }
+
+    enum State {
+        OPEN,
+        ANSWERED,
+        ACCEPTED,
+        REJECTED,
+        /** The staff went on without the customer. */
+        WITHDRAWN,
+        CANCELLED
+    }
+
+    @Id
+    private UUID id;
+
+    private long ticketId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.OPEN;
+
+    private @Nullable UUID messageId;
+    private @Nullable String step;
+    private Instant openedAt;
+    private String openedBy;
+    private @Nullable Instant closedAt;
+    private @Nullable String closedBy;
+
+    @Transient
+    private boolean isNew = true;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CustomerTurn() {}
+
+    private CustomerTurn(long ticketId, Kind kind, Actor by, Instant at) {
+        this.id = UUID.randomUUID();
+        this.ticketId = ticketId;
+        this.kind = kind;
+        this.openedAt = at;
+        this.openedBy = by.id();
+    }
+
+    static CustomerTurn with(Kind kind, Ticket ticket, UUID messageId, Actor by, Instant at) {
+        CustomerTurn turn = new CustomerTurn(ticket.id(), kind, by, at);
+        turn.messageId = messageId;
+        return turn;
+    }
+
+    static CustomerTurn atStep(String step, Ticket ticket, Instant at) {
+        CustomerTurn turn = new CustomerTurn(ticket.id(), Kind.STEP, Actor.SYSTEM, at);
+        turn.step = step;
+        return turn;
+    }
+
+    void close(State outcome, Actor by, Instant at) {
+        state = outcome;
+        closedAt = at;
+        closedBy = by.id();
+    }
+
+    /** The cause that the clock knows this pause by. */
+    String cause() {
+        return kind + ":" + id;
+    }
+
+    boolean is(Kind kind) {
+        return this.kind == kind;
+    }
+
+    boolean isAt(String step) {
+        return step.equals(this.step);
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    @PostLoad
+    @PostPersist
+    void known() {
+        isNew = false;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+}

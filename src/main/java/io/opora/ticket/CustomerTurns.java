@@ -1,0 +1,13 @@
+package io.opora.ticket;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CustomerTurns extends JpaRepository<CustomerTurn, UUID> {
+
+    @Query("select turn from CustomerTurn turn where turn.ticketId = :ticketId"
+            + " and turn.state = io.opora.ticket.CustomerTurn.State.OPEN order by turn.openedAt, turn.id")
+    List<CustomerTurn> openOf(long ticketId);
+}

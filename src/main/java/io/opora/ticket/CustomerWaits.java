@@ -1,0 +1,80 @@
+package io.opora.ticket;
+
+import io.opora.sla.SlaClocks;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Opens and closes what the customer must answer, and with it the pauses of the resolution clock (R6). */
+@Component
+class CustomerWaits {
+
+    private final CustomerTurns turns;
+    private final SlaClocks clocks;
+    private final Desk desk;
+
+    CustomerWaits(CustomerTurns turns, SlaClocks clocks, Desk desk) {
+        this.turns = turns;
+        this.clocks = clocks;
+        this.desk = desk;
+    }
+
+    void open(CustomerTurn.Kind kind, Ticket ticket, UUID messageId, Actor by) {
+        open(CustomerTurn.with(kind, ticket, messageId, by, desk.now()), ticket, by);
+    }
+
+    /** A waiting step pauses by itself when nothing that was recorded is open. */
+    void openAtStep(String step, Ticket ticket) {
+        if (turns.openOf(ticket.id()).isEmpty()) {
+            open(CustomerTurn.atStep(step, ticket, desk.now()), ticket, Actor.SYSTEM);
+        }
+    }
+
+    private void open(CustomerTurn turn, Ticket ticket, Actor by) {
+        turns.save(turn);
+        clocks.pause(ticket.id(), turn.cause(), turn.openedAt(), by.id());
+    }
+
+    /** @return whether anything was open */
+    boolean closeQuestions(Ticket ticket, CustomerTurn.State outcome, Actor by) {
+        return close(ticket, turn -> !turn.is(CustomerTurn.Kind.SOLUTION), outcome, by);
+    }
+
+    boolean closeAtStep(String step, Ticket ticket) {
+        return close(ticket, turn -> turn.isAt(step), CustomerTurn.State.WITHDRAWN, Actor.SYSTEM);
+    }
+
+    boolean closeAll(Ticket ticket, CustomerTurn.State outcome, Actor by) {
+        return close(ticket, turn -> true, outcome, by);
+    }
+
+    /**
+     * Closes the solution under review without letting the clock run on.
+     *
+     * @return when the solution was proposed; empty when none is under review
+     */
+    Optional<Instant> acceptSolution(Ticket ticket, Actor by) {
+        Optional<CustomerTurn> solution = turns.openOf(ticket.id()).stream()
+                .filter(turn -> turn.is(CustomerTurn.Kind.SOLUTION))
+                .findFirst();
+        solution.ifPresent(turn -> turn.close(CustomerTurn.State.ACCEPTED, by, desk.now()));
+        return solution.map(CustomerTurn::openedAt);
+    }
+
+    /** The review is over without acceptance: the clock goes on as if it had never stopped, the review's time excluded. */
+    boolean closeSolution(Ticket ticket, CustomerTurn.State outcome, Actor by) {
+        return close(ticket, turn -> turn.is(CustomerTurn.Kind.SOLUTION), outcome, by);
+    }
+
+    private boolean close(Ticket ticket, Predicate<CustomerTurn> which, CustomerTurn.State outcome, Actor by) {
+        Instant now = desk.now();
+        var closed = turns.openOf(ticket.id()).stream().filter(which).toList();
+        closed.forEach(turn -> {
+            turn.close(outcome, by, now);
+            clocks.resume(ticket.id(), turn.cause(), now, by.id());
+        });
+        return !closed.isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package io.opora.ticket;
+
+import io.opora.sla.ClockChange;
+import io.opora.sla.ClockViews;
+import io.opora.sla.EscalationStep;
+import io.opora.staff.StaffDirectory;
+import io.opora.staff.StaffGroups;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the ticket in step with its clocks: the nearest deadline, and what the table {@code escalation} wants done. */
+@Component
+class Escalation {
+
+    private final Tickets tickets;
+    private final ClockViews clocks;
+    private final Assignment assignment;
+    private final StaffDirectory staff;
+    private final ApplicationEventPublisher events;
+
+    Escalation(
+            Tickets tickets,
+            ClockViews clocks,
+            Assignment assignment,
+            StaffDirectory staff,
+            ApplicationEventPublisher events) {
+        this.tickets = tickets;
+        this.clocks = clocks;
+        this.assignment = assignment;
+        this.staff = staff;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(ClockChange.Started started) {
+        followDeadline(started.ticketId());
+    }
+
+    @EventListener
+    void on(ClockChange.Changed changed) {
+        followDeadline(changed.ticketId());
+    }
+
+    private void followDeadline(long ticketId) {
+        Ticket ticket = tickets.findById(ticketId).orElseThrow();
+        ticket.due(clocks.nearestDeadline(ticketId).orElse(null));
+        events.publishEvent(new TicketEvent.TaskFactsChanged(ticket.number()));
+    }
+
+    @EventListener
+    void on(ClockChange.MilestoneReached milestone) {
+        Ticket ticket = tickets.findById(milestone.ticketId()).orElseThrow();
+        milestone.steps().stream().map(EscalationStep::action).distinct().forEach(action -> act(action, ticket));
+    }
+
+    private void act(EscalationStep.Action action, Ticket ticket) {
+        switch (action) {
+            case NOTIFY -> {}
+            case RAISE_PRIORITY -> {
+                ticket.raiseUrgency();
+                events.publishEvent(new TicketEvent.TaskFactsChanged(ticket.number()));
+            }
+            case ASSIGN_TO_LEAD ->
+                staff.membersOf(StaffGroups.TEAM_LEADS).stream()
+                        .findFirst()
+                        .ifPresent(lead -> assignment.assign(ticket, lead.id(), Actor.SYSTEM));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.opora.ticket;
+
+/** What an entry of the conversation is. */
+public enum MessageKind {
+    /** The request itself, as the customer described it. */
+    REQUEST,
+    ANSWER,
+    NOTE,
+    QUESTION,
+    SOLUTION,
+    /** The customer's own words. */
+    CUSTOMER,
+    /** Why something was refused, handed over, taken back or cancelled. */
+    REASON
+}

@@ -1,0 +1,24 @@
+package io.opora.ticket;
+
+import io.opora.contract.Channel;
+import io.opora.contract.ServiceKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it comes in.
+ *
+ * @param contactId      who asks
+ * @param answers        needed for incidents, ignored for everything else
+ * @param receivedAt     when the request reached the provider, if that was earlier; staff only, with a reason
+ */
+public record NewTicket(
+        UUID contactId,
+        String subject,
+        String description,
+        ServiceKind service,
+        Channel channel,
+        @Nullable IncidentAnswers answers,
+        @Nullable Instant receivedAt,
+        @Nullable String receivedReason) {}

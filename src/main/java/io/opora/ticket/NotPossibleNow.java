@@ -1,0 +1,9 @@
+package io.opora.ticket;
+
+/** The ticket's present state does not allow this action. */
+public final class NotPossibleNow extends Refusal {
+
+    public NotPossibleNow(String code, Object... arguments) {
+        super(code, arguments);
+    }
+}

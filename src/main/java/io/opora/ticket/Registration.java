@@ -1,0 +1,72 @@
+package io.opora.ticket;
+
+import io.opora.contract.ContactCard;
+import io.opora.contract.CustomerDirectory;
+import io.opora.contract.ServiceKind;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Takes a request in: the ticket, its process, its clocks and the letters about it come to be together or not at all. */
+@UseCase
+public class Registration {
+
+    private final Tickets tickets;
+    private final CustomerDirectory customers;
+    private final Conversation conversation;
+    private final Desk desk;
+    private final ApplicationEventPublisher events;
+
+    Registration(
+            Tickets tickets,
+            CustomerDirectory customers,
+            Conversation conversation,
+            Desk desk,
+            ApplicationEventPublisher events) {
+        this.tickets = tickets;
+        this.customers = customers;
+        this.conversation = conversation;
+        this.desk = desk;
+        this.events = events;
+    }
+
+    /**
+     * @param by the contact itself, or a staff member on its behalf
+     * @return the new ticket's number
+     * @throws InvalidInput when a field is missing or wrong
+     */
+    public String register(NewTicket request, Actor by) {
+        check(request, by);
+        ContactCard contact = customers
+                .byId(request.contactId())
+                .orElseThrow(() -> new InvalidInput("onBehalfOf", "contact.unknown"));
+        Ticket ticket = tickets.save(new Ticket(request, contact, by, desk.now()));
+        conversation.open(ticket, by);
+        tickets.flush();
+        events.publishEvent(new TicketEvent.Registered(ticket.number()));
+        return ticket.number();
+    }
+
+    private void check(NewTicket request, Actor by) {
+        Text.required("subject", request.subject(), Text.LONGEST_SUBJECT);
+        Text.required("description", request.description(), Text.LONGEST_TEXT);
+        if (request.service() == ServiceKind.INCIDENT && request.answers() == null) {
+            throw new InvalidInput("systemDown", "answers.required");
+        }
+        if (request.receivedAt() != null) {
+            checkReceipt(request, request.receivedAt(), by);
+        }
+    }
+
+    private void checkReceipt(NewTicket request, Instant receivedAt, Actor by) {
+        if (by.isContact()) {
+            throw new InvalidInput("receivedAt", "received.staff-only");
+        }
+        if (receivedAt.isAfter(desk.now())) {
+            throw new InvalidInput("receivedAt", "received.in-future");
+        }
+        if (request.receivedReason() == null || request.receivedReason().isBlank()) {
+            throw new InvalidInput("receivedReason", "received.reason");
+        }
+        Text.required("receivedReason", request.receivedReason(), Text.LONGEST_TEXT);
+    }
+}

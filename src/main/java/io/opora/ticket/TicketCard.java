@@ -1,0 +1,57 @@
+package io.opora.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket in short, for those who write about it or list it.
+ *
+ * @param assignee   the staff member's user id
+ * @param queue      the group whose queue it waits in; null until routed
+ * @param specialist the dedicated specialist it went to instead of the whole line
+ * @param urgency    how often escalation raised it
+ * @param dueAt      the nearest running deadline; null when none runs
+ */
+public record TicketCard(
+        long id,
+        String number,
+        String subject,
+        TicketStatus status,
+        int priority,
+        Cover cover,
+        String customerName,
+        UUID contactId,
+        String contactName,
+        @Nullable String assignee,
+        @Nullable String queue,
+        @Nullable String specialist,
+        int urgency,
+        boolean answered,
+        Instant registeredAt,
+        @Nullable Instant dueAt,
+        @Nullable String coverReasonRu,
+        @Nullable String coverReasonEn) {
+
+    static TicketCard of(Ticket ticket) {
+        return new TicketCard(
+                ticket.id(),
+                ticket.number(),
+                ticket.subject(),
+                ticket.status(),
+                ticket.priority(),
+                ticket.cover(),
+                ticket.customerName(),
+                ticket.contactId(),
+                ticket.contactName(),
+                ticket.assignee(),
+                ticket.queue(),
+                ticket.specialist(),
+                ticket.urgency(),
+                ticket.answeredAt().isPresent(),
+                ticket.registeredAt(),
+                ticket.dueAt(),
+                ticket.coverReasonRu(),
+                ticket.coverReasonEn());
+    }
+}

@@ -1,0 +1,34 @@
+package io.opora.ticket;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads tickets for the application itself: nobody's access is checked here. */
+@Service
+@Transactional(readOnly = true)
+public class TicketCards {
+
+    private final Tickets tickets;
+
+    TicketCards(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    /** @throws TicketNotFound when the number is nobody's */
+    public TicketCard card(String number) {
+        return TicketNumber.parse(number).map(this::card).orElseThrow(() -> new TicketNotFound(number));
+    }
+
+    /** @throws TicketNotFound when there is no such ticket */
+    public TicketCard card(long ticketId) {
+        return tickets.findById(ticketId)
+                .map(TicketCard::of)
+                .orElseThrow(() -> new TicketNotFound(TicketNumber.of(ticketId)));
+    }
+
+    /** Locks the ticket's row until the end of the transaction: before its clocks, never after. */
+    @Transactional
+    public void lock(long ticketId) {
+        tickets.lock(ticketId).orElseThrow(() -> new TicketNotFound(TicketNumber.of(ticketId)));
+    }
+}

@@ -1,0 +1,9 @@
+package io.opora.ticket;
+
+/** There is no such ticket, or not for this person: a foreign ticket looks like a missing one. */
+public final class TicketNotFound extends Refusal {
+
+    public TicketNotFound(String number) {
+        super("ticket.not-found", number);
+    }
+}

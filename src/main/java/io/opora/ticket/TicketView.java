@@ -1,0 +1,67 @@
+package io.opora.ticket;
+
+import io.opora.contract.Channel;
+import io.opora.contract.ContractTerms;
+import io.opora.contract.ServiceKind;
+import io.opora.contract.SupportPackage;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about a ticket that a person who may see it can read; times are instants, dates of the contract Moscow days. */
+public record TicketView(
+        long id,
+        String number,
+        String subject,
+        String description,
+        ServiceKind service,
+        Channel channel,
+        @Nullable IncidentAnswers answers,
+        int priority,
+        TicketStatus status,
+        UUID customerId,
+        String customerName,
+        UUID contactId,
+        String contactName,
+        Cover cover,
+        @Nullable String coverReasonRu,
+        @Nullable String coverReasonEn,
+        @Nullable SupportPackage supportPackage,
+        @Nullable ContractTerms terms,
+        @Nullable String queue,
+        @Nullable String specialist,
+        @Nullable String assignee,
+        Instant registeredAt,
+        Instant receivedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant endedAt) {
+
+    static TicketView of(Ticket ticket) {
+        return new TicketView(
+                ticket.id(),
+                ticket.number(),
+                ticket.subject(),
+                ticket.description(),
+                ticket.service(),
+                ticket.channel(),
+                ticket.answers().orElse(null),
+                ticket.priority(),
+                ticket.status(),
+                ticket.customerId(),
+                ticket.customerName(),
+                ticket.contactId(),
+                ticket.contactName(),
+                ticket.cover(),
+                ticket.coverReasonRu(),
+                ticket.coverReasonEn(),
+                ticket.supportPackage().orElse(null),
+                ticket.terms().orElse(null),
+                ticket.queue(),
+                ticket.specialist(),
+                ticket.assignee(),
+                ticket.registeredAt(),
+                ticket.receivedAt(),
+                ticket.dueAt(),
+                ticket.endedAt());
+    }
+}
