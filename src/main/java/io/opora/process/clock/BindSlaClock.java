@@ -1,0 +1,26 @@
+package io.opora.process.clock;
+
+import io.opora.process.engine.ProcessBean;
+import io.opora.sla.SlaClocks;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+
+/** Ties the clock that was just started to the instance that waits for its milestones. */
+@ProcessBean("bindSlaClock")
+class BindSlaClock implements ExecutionListener {
+
+    /** Lives in the starting transaction only: no row is written for it. */
+    static final String CLOCK_ID = "clockId";
+
+    private final SlaClocks clocks;
+
+    BindSlaClock(SlaClocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        clocks.runIn(UUID.fromString((String) execution.getVariable(CLOCK_ID)), execution.getProcessInstanceId());
+    }
+}

@@ -1,0 +1,57 @@
+package io.opora.process.clock;
+
+import io.opora.process.engine.EngineConflicts;
+import io.opora.sla.ClockChange;
+import io.opora.sla.SlaClocks;
+import io.opora.ticket.TicketNumber;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Starts a process for each clock and wakes it when the clock changes, within the transaction that changed it. */
+@Component
+class ClockProcesses {
+
+    private final RuntimeService runtime;
+    private final SlaClocks clocks;
+    private final JdbcClient database;
+
+    ClockProcesses(RuntimeService runtime, SlaClocks clocks, JdbcClient database) {
+        this.runtime = runtime;
+        this.clocks = clocks;
+        this.database = database;
+    }
+
+    @EventListener
+    void on(ClockChange.Started started) {
+        EngineConflicts.translated(() -> runtime.startProcessInstanceByMessage(
+                "SLA clock started",
+                TicketNumber.of(started.ticketId()),
+                Map.of(
+                        BindSlaClock.CLOCK_ID,
+                        Variables.stringValue(started.clockId().toString(), true))));
+    }
+
+    @EventListener
+    void on(ClockChange.Changed changed) {
+        clocks.processOf(changed.clockId()).ifPresent(this::wake);
+    }
+
+    private void wake(String processInstanceId) {
+        lockJobs(processInstanceId);
+        EngineConflicts.translated(() -> runtime.createMessageCorrelation("SLA clock changed")
+                .processInstanceId(processInstanceId)
+                .correlate());
+    }
+
+    /** The job executor marks due timers at any moment: without these locks its mark and our removal of a timer collide. */
+    private void lockJobs(String processInstanceId) {
+        database.sql("select id_ from public.act_ru_job where process_instance_id_ = ? order by id_ for update")
+                .param(processInstanceId)
+                .query(String.class)
+                .list();
+    }
+}

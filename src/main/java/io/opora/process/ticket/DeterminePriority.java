@@ -1,0 +1,21 @@
+package io.opora.process.ticket;
+
+import io.opora.process.engine.ProcessBean;
+import io.opora.ticket.Triage;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+@ProcessBean("determinePriority")
+class DeterminePriority implements JavaDelegate {
+
+    private final Triage triage;
+
+    DeterminePriority(Triage triage) {
+        this.triage = triage;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        triage.prioritise(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,60 @@
+package io.opora.process.ticket;
+
+import io.opora.ticket.InvalidInput;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
+
+/** What a person typed into a form. The engine never keeps it: the texts belong to the ticket's conversation. */
+final class FormFields {
+
+    private static final List<String> NAMES =
+            List.of("action", "text", "line", Answers.COVER_DECISION, Answers.COVERED, "coverReason");
+
+    private final Map<String, Object> values;
+
+    private FormFields(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /** Takes the fields away from the process, so that gateways can only read what the domain answers. */
+    static FormFields takenFrom(DelegateTask task) {
+        Map<String, Object> values = new HashMap<>();
+        NAMES.forEach(name -> {
+            @Nullable Object value = task.getVariable(name);
+            if (value != null) {
+                values.put(name, value);
+            }
+            task.removeVariable(name);
+        });
+        return new FormFields(values);
+    }
+
+    @Nullable
+    String find(String field) {
+        @Nullable Object value = values.get(field);
+        return value == null ? null : value.toString();
+    }
+
+    /** Empty when nothing was typed: the domain says that the text is missing. */
+    String text() {
+        String text = find("text");
+        return text == null ? "" : text;
+    }
+
+    /** @throws InvalidInput when nothing, or nothing known, was chosen */
+    <E extends Enum<E>> E choice(String field, Class<E> choices) {
+        String chosen = find(field);
+        if (chosen == null) {
+            throw new InvalidInput(field, "field.required");
+        }
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        field, "field.unknown-value", chosen, Arrays.toString(choices.getEnumConstants())));
+    }
+}

@@ -1,0 +1,76 @@
+package io.opora.process.ticket;
+
+import io.opora.contract.Calendars;
+import io.opora.process.engine.ProcessBean;
+import io.opora.ticket.TicketCard;
+import io.opora.ticket.TicketCards;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+
+/** What the diagram {@code ticket} asks about its ticket. */
+@ProcessBean("ticketFacts")
+public class TicketFacts {
+
+    private static final int MOST_URGENT = 100;
+
+    private final TicketCards tickets;
+    private final Calendars calendars;
+    private final Clock time;
+    private final Duration followUpAfter;
+
+    TicketFacts(TicketCards tickets, Calendars calendars, Clock time) {
+        this.tickets = tickets;
+        this.calendars = calendars;
+        this.time = time;
+        this.followUpAfter = Duration.ofDays(2);
+    }
+
+    public boolean isAnswered(DelegateExecution execution) {
+        return card(execution).answered();
+    }
+
+    public @Nullable String assignee(DelegateExecution execution) {
+        return card(execution).assignee();
+    }
+
+    /** The group that may claim the task; nobody but the dedicated specialist where there is one. */
+    public List<String> queue(DelegateExecution execution) {
+        TicketCard ticket = card(execution);
+        return ticket.specialist() != null || ticket.queue() == null ? List.of() : List.of(ticket.queue());
+    }
+
+    public List<String> specialist(DelegateExecution execution) {
+        String specialist = card(execution).specialist();
+        return specialist == null ? List.of() : List.of(specialist);
+    }
+
+    public @Nullable Date nextDeadline(DelegateExecution execution) {
+        return nextDeadline(card(execution));
+    }
+
+    static @Nullable Date nextDeadline(TicketCard ticket) {
+        return ticket.dueAt() == null ? null : Date.from(ticket.dueAt());
+    }
+
+    public int taskPriority(DelegateExecution execution) {
+        return taskPriority(card(execution));
+    }
+
+    /** 80 for priority 1 down to 20 for priority 4, and 10 more for each escalation: Tasklist sorts by it. */
+    static int taskPriority(TicketCard ticket) {
+        return Math.min(MOST_URGENT, 100 - 20 * ticket.priority() + 10 * ticket.urgency());
+    }
+
+    /** When to look again at a ticket that waits for the customer: two business days from now. */
+    public Date followUpDate(DelegateExecution execution) {
+        return Date.from(calendars.current("RU_BUSINESS_DAYS").calendar().plus(time.instant(), followUpAfter));
+    }
+
+    private TicketCard card(DelegateExecution execution) {
+        return tickets.card(execution.getProcessBusinessKey());
+    }
+}
