@@ -1,0 +1,121 @@
+package io.opora.diagrams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opora.ticket.CoverVerdict;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every form keeps to. */
+class FormRulesTest {
+
+    private static final String CYRILLIC = "(?s).*\\p{IsCyrillic}.*";
+    private static final Pattern CHOICE = Pattern.compile("(\\w+) == '(\\w+)'");
+
+    /** What Tasklist's form library draws; one unknown component breaks the whole form. */
+    private static final Set<String> COMPONENTS = Set.of(
+            "text",
+            "textfield",
+            "textarea",
+            "select",
+            "radio",
+            "number",
+            "checkbox",
+            "checklist",
+            "taglist",
+            "datetime",
+            "separator",
+            "group",
+            "dynamiclist",
+            "table",
+            "html");
+
+    private static final int NEWEST_KNOWN_SCHEMA = 16;
+
+    static Stream<Form> forms() {
+        return Form.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void isNamedLikeItsFileAndMadeForThisEngine(Form form) {
+        assertThat(form.id()).isEqualTo(form.file().name());
+        assertThat(form.json().path("type").asText()).isEqualTo("default");
+        assertThat(form.json().path("executionPlatform").asText()).isEqualTo("Camunda Platform");
+        assertThat(form.json().path("schemaVersion").asInt()).isBetween(1, NEWEST_KNOWN_SCHEMA);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void tasklistCanDrawIt(Form form) {
+        assertThat(form.components()).isNotEmpty().allSatisfy(component -> assertThat(COMPONENTS)
+                .contains(component.path("type").asText()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void keysAreUniqueAndLabelsRussian(Form form) {
+        assertThat(form.keys()).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(form.components()).allSatisfy(component -> assertThat(component
+                        .path(component.has("label") ? "label" : "text")
+                        .asText())
+                .matches(CYRILLIC));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void textFitsAStringVariable(Form form) {
+        assertThat(form.field("text")).hasValueSatisfying(text -> {
+            assertThat(text.path("type").asText()).isEqualTo("textarea");
+            assertThat(text.path("validate").path("required").asBoolean()).isTrue();
+            assertThat(text.path("validate").path("maxLength").asInt()).isEqualTo(4000);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-answer", "work"})
+    void engineersChooseAnAction(String id) {
+        Form form = Form.named(id);
+        assertThat(form.choices("action")).isEqualTo(Vocabulary.ENGINEER_ACTIONS);
+        assertThat(form.choices("line")).isEqualTo(Vocabulary.LINES);
+        assertThat(form.field("line")
+                        .orElseThrow()
+                        .path("conditional")
+                        .path("hide")
+                        .asText())
+                .isEqualTo("=if action = \"HAND_OVER\" then false else true");
+    }
+
+    @Test
+    void theFirstLineDecidesOnCover() {
+        assertThat(Form.named("review-cover").choices("coverDecision"))
+                .isEqualTo(Arrays.stream(CoverVerdict.values()).map(Enum::name).collect(Collectors.toSet()));
+        assertThat(Form.named("review-cover").keys()).contains("coverReason");
+    }
+
+    @Test
+    void theFirstLineHandlesWhatWasNotDelivered() {
+        assertThat(Form.named("undelivered").choices("deliveryDecision")).isEqualTo(Vocabulary.DELIVERY_DECISIONS);
+        assertThat(Form.named("undelivered").keys()).contains("recipient", "subject", "failure");
+    }
+
+    /** A condition on a value that no form offers would never be true. */
+    @Test
+    void gatewaysAskForChoicesThatAFormOffers() {
+        assertThat(Diagram.all()
+                        .flatMap(diagram -> diagram.expressions().stream())
+                        .map(CHOICE::matcher)
+                        .filter(Matcher::matches))
+                .isNotEmpty()
+                .allSatisfy(choice -> assertThat(forms().flatMap(form -> form.choices(choice.group(1)).stream()))
+                        .contains(choice.group(2)));
+    }
+}

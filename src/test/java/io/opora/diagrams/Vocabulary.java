@@ -1,0 +1,39 @@
+package io.opora.diagrams;
+
+import java.util.Set;
+
+/** The words that diagrams, forms and Java agree on. A new bean or variable of a diagram is entered here first. */
+final class Vocabulary {
+
+    /** The beans that diagrams call; each is written in Java as a process bean of this name. */
+    static final Set<String> BEANS = Set.of(
+            // ticket.bpmn
+            "lookUpContract",
+            "decideEntitlement",
+            "determinePriority",
+            "startClocks",
+            "routeTicket",
+            "ticketFacts",
+            // sla-clock.bpmn
+            "bindSlaClock",
+            "lockSlaClock",
+            "recordMilestone",
+            "slaClock",
+            // notification-delivery.bpmn
+            "retryDelivery",
+            "delivery",
+            "handleUndelivered");
+
+    /** The process variables that gateways read. */
+    static final Set<String> VARIABLES = Set.of("covered", "coverDecision", "action", "deliveryDecision");
+
+    /** What an engineer can do with a ticket in the forms {@code first-answer} and {@code work}. */
+    static final Set<String> ENGINEER_ACTIONS = Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE");
+
+    static final Set<String> DELIVERY_DECISIONS = Set.of("RETRY", "TOLD_OTHERWISE");
+
+    /** The groups that can own a ticket. */
+    static final Set<String> LINES = Set.of("support-line", "configuration-line");
+
+    private Vocabulary() {}
+}
