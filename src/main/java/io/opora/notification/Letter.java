@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a letter says, before it has a language. Values may be text (as people typed it), an {@link java.time.Instant}, a
- * {@link java.time.Duration}, or a {@link Phrase}.
+ * {@link java.time.Duration}, a {@link Phrase} or {@link Translated}.
  *
  * @param number the ticket's number
  * @param topic  the ticket's subject as the customer wrote it
@@ -27,6 +27,9 @@ record Letter(
 
     /** Words of ours that depend on the language. */
     record Phrase(String key) {}
+
+    /** Words of others that come in both languages. */
+    record Translated(String ru, String en) {}
 
     record Quote(String author, String text) {}
 

@@ -60,7 +60,7 @@ class LetterRenderer {
 
     private static List<Line> facts(Letter letter, Wording wording) {
         return letter.facts().stream()
-                .map(fact -> new Line(wording.say("fact." + fact.name()), wording.text(fact.value())))
+                .map(fact -> new Line(wording.say("fact." + fact.name()), wording.words(fact.value())))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ enum Template {
 
     ASSIGNED(Audience.STAFF),
     NEW_IN_QUEUE(Audience.STAFF),
+    FOR_SPECIALIST(Audience.STAFF),
     COVER_REVIEW(Audience.STAFF),
     CUSTOMER_REPLIED(Audience.STAFF),
     SOLUTION_REJECTED(Audience.STAFF),

@@ -27,7 +27,7 @@ final class Wording {
     String say(String key, Object... values) {
         Object[] words = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            words[i] = say(values[i]);
+            words[i] = words(values[i]);
         }
         return messages.getMessage(key, words, language);
     }
@@ -38,18 +38,24 @@ final class Wording {
         return nothing.equals(said) ? nothing : say(key, values);
     }
 
-    private String say(Object value) {
+    /** A value in the reader's words. */
+    String words(Object value) {
         if (value instanceof Instant instant) {
             return moment(instant);
         }
         if (value instanceof Duration duration) {
             return span(duration);
         }
-        return value instanceof Letter.Phrase phrase ? say(phrase.key()) : value.toString();
+        if (value instanceof Letter.Translated translated) {
+            return "en".equals(language.getLanguage()) ? translated.en() : translated.ru();
+        }
+        return value instanceof Letter.Phrase phrase ? phrase(phrase.key()) : value.toString();
     }
 
-    String text(Object value) {
-        return say(value);
+    /** A table may hold a value that has no words, such as a fifth priority: it is shown as it is. */
+    private String phrase(String key) {
+        String bare = key.substring(key.lastIndexOf('.') + 1);
+        return messages.getMessage(key, null, bare, language);
     }
 
     /** E.g. «пн, 2 марта 2026, 17:00 (МСК)». */

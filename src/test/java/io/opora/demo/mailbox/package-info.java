@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.demo.mailbox;
+
+import org.jspecify.annotations.NullMarked;
