@@ -2,6 +2,9 @@ package io.opora.diagrams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.opora.process.engine.ProcessBean;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -55,5 +58,17 @@ class DiagramVocabularyTest {
                         .anyMatch(event -> message.equals(event.getMessage())));
         assertThat(diagram.elements(MessageEventDefinition.class))
                 .allSatisfy(event -> assertThat(event.getMessage()).isNotNull());
+    }
+
+    @Test
+    void everyKnownBeanIsWrittenForDiagrams() {
+        assertThat(new ClassFileImporter()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("io.opora.process")
+                                .stream()
+                                .filter(type -> type.isAnnotatedWith(ProcessBean.class))
+                                .map(type -> type.getAnnotationOfType(ProcessBean.class)
+                                        .value()))
+                .containsExactlyInAnyOrderElementsOf(Vocabulary.BEANS);
     }
 }
