@@ -38,7 +38,12 @@ final class EngineGrants {
 
     static List<Grant> all() {
         var grants = new ArrayList<Grant>();
-        LINES.forEach(group -> grants.addAll(workingInTasklist(group)));
+        LINES.forEach(group -> {
+            grants.addAll(workingInTasklist(group));
+            grants.add(Grant.of(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
+            grants.add(
+                    Grant.of(group, Resources.PROCESS_DEFINITION, "ticket", ProcessDefinitionPermissions.READ_HISTORY));
+        });
         SUPERVISORS.forEach(group -> {
             grants.addAll(workingInTasklist(group));
             grants.add(Grant.of(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS));
@@ -95,13 +100,7 @@ final class EngineGrants {
                 Grant.of(group, Resources.APPLICATION, "welcome", Permissions.ACCESS),
                 Grant.of(group, Resources.FILTER, ANY, Permissions.READ),
                 Grant.of(group, Resources.USER, ANY, Permissions.READ),
-                Grant.of(group, Resources.GROUP, ANY, Permissions.READ),
-                Grant.of(
-                        group,
-                        Resources.PROCESS_DEFINITION,
-                        "ticket",
-                        ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.READ_HISTORY));
+                Grant.of(group, Resources.GROUP, ANY, Permissions.READ));
     }
 
     private static List<Grant> lookingAtDecisionsAndDeployments(String group) {

@@ -16,6 +16,7 @@ public interface Staff {
      * Moves a person to other groups; publishes {@link StaffEvents.StaffMemberChanged}.
      *
      * @throws UnknownStaffMemberException if there is no such person
+     * @throws StaffConflictException if nobody would be left in {@code camunda-admin}
      */
     StaffMember assignGroups(String id, Set<String> groups);
 
