@@ -18,4 +18,15 @@ class RequiredSettingsTest {
                     assertThat(analysis.getAction()).contains("SPRING_DATASOURCE_URL");
                 });
     }
+
+    @Test
+    void withoutAMailServerNothingStarts() {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        OporaApplication.class, "--spring.datasource.url=jdbc:postgresql://127.0.0.1/unused"))
+                .isInstanceOfSatisfying(MissingSettingException.class, missing -> {
+                    var analysis = new MissingSettingAnalyzer().analyze(missing);
+                    assertThat(analysis.getDescription()).contains("spring.mail.host is missing");
+                    assertThat(analysis.getAction()).contains("SPRING_MAIL_HOST", "OPORA_MAIL_ENABLED=false");
+                });
+    }
 }
