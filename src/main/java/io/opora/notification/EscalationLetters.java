@@ -1,0 +1,106 @@
+package io.opora.notification;
+
+import io.opora.sla.ClockChange.MilestoneReached;
+import io.opora.sla.EscalationStep;
+import io.opora.staff.StaffGroups;
+import io.opora.ticket.TicketCard;
+import io.opora.ticket.TicketCards;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells of a clock's milestones whom the table {@code escalation} names; a breach is told even without a row. */
+@Component
+class EscalationLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EscalationLetters.class);
+    private static final int BREACH = 100;
+
+    private final TicketCards tickets;
+    private final Readers readers;
+    private final OutboxWriter writer;
+
+    EscalationLetters(TicketCards tickets, Readers readers, OutboxWriter writer) {
+        this.tickets = tickets;
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @EventListener
+    void on(MilestoneReached milestone) {
+        TicketCard ticket = tickets.card(milestone.ticketId());
+        told(milestone, ticket)
+                .forEach((template, people) -> writer.write(letter(template, milestone, ticket), people));
+    }
+
+    /** Whoever is named in several rows gets the first row's letter only. */
+    private Map<Template, List<Recipient>> told(MilestoneReached milestone, TicketCard ticket) {
+        Map<Template, List<Recipient>> told = new EnumMap<>(Template.class);
+        if (milestone.steps().isEmpty() && milestone.percent() == BREACH) {
+            told.put(Template.BREACH, readers.group(StaffGroups.TEAM_LEADS, ticket));
+        }
+        Set<String> mailboxes = new HashSet<>();
+        for (EscalationStep step : milestone.steps()) {
+            people(step.recipient(), ticket).stream()
+                    .filter(reader -> mailboxes.add(reader.mailbox()))
+                    .forEach(reader -> told.computeIfAbsent(template(step), template -> new ArrayList<>())
+                            .add(reader));
+        }
+        return told;
+    }
+
+    private List<Recipient> people(EscalationStep.Recipient recipient, TicketCard ticket) {
+        return switch (recipient) {
+            case ASSIGNEE -> readers.responsible(ticket);
+            case QUEUE -> readers.queue(ticket);
+            case SPECIALIST -> readers.specialist(ticket);
+            case LEAD -> readers.group(StaffGroups.TEAM_LEADS, ticket);
+            case MANAGER -> readers.group(StaffGroups.MANAGERS, ticket);
+        };
+    }
+
+    /** A process owner may mistype a name in the table; the people are told nevertheless. */
+    private static Template template(EscalationStep step) {
+        return Template.byKey(step.template())
+                .filter(known -> known.audience() == Template.Audience.STAFF)
+                .orElseGet(() -> {
+                    LOG.warn(
+                            "The rule {} of the table escalation names no template: '{}'",
+                            step.rule(),
+                            step.template());
+                    return step.percent() == BREACH ? Template.BREACH : Template.MILESTONE;
+                });
+    }
+
+    private Letter letter(Template template, MilestoneReached milestone, TicketCard ticket) {
+        Letter.Phrase clock =
+                new Letter.Phrase("clock." + milestone.kind().name().toLowerCase(Locale.ROOT));
+        boolean expired = !milestone.at().isBefore(milestone.dueAt());
+        Letter letter = Letter.of(template, ticket.number(), ticket.subject())
+                .withValues(milestone.percent(), clock)
+                .withFact("topic", ticket.subject())
+                .withFact("customer", ticket.customerName())
+                .withFact("priority", new Letter.Phrase("priority." + ticket.priority()))
+                .withFact("clock", clock)
+                .withFact(expired ? "expired-at" : "due", milestone.dueAt())
+                .withFact("assignee", assignee(ticket));
+        Duration late = Duration.between(milestone.dueAt(), milestone.at());
+        return expired && !late.isZero() ? letter.withFact("late", late) : letter;
+    }
+
+    private Object assignee(TicketCard ticket) {
+        return readers.person(ticket.assignee()).stream()
+                .<Object>map(Recipient::name)
+                .findFirst()
+                .orElse(new Letter.Phrase("nobody"));
+    }
+}

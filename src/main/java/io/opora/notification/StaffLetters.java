@@ -1,0 +1,82 @@
+package io.opora.notification;
+
+import io.opora.staff.StaffGroups;
+import io.opora.ticket.TicketCard;
+import io.opora.ticket.TicketCards;
+import io.opora.ticket.TicketEvent;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the provider's people are told, in the transaction that made it happen; nobody of what he did himself. */
+@Component
+class StaffLetters {
+
+    private final TicketCards tickets;
+    private final Quotes quotes;
+    private final Readers readers;
+    private final OutboxWriter writer;
+
+    StaffLetters(TicketCards tickets, Quotes quotes, Readers readers, OutboxWriter writer) {
+        this.tickets = tickets;
+        this.quotes = quotes;
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    @EventListener
+    void on(TicketEvent.CoverMissing event) {
+        TicketCard ticket = tickets.card(event.number());
+        writer.write(StaffLetter.about(Template.COVER_REVIEW, ticket), readers.group(StaffGroups.SUPPORT_LINE, ticket));
+    }
+
+    @EventListener
+    void on(TicketEvent.Routed event) {
+        TicketCard ticket = tickets.card(event.number());
+        if (ticket.assignee() != null) {
+            return;
+        }
+        Template template = ticket.specialist() == null ? Template.NEW_IN_QUEUE : Template.FOR_SPECIALIST;
+        writer.write(StaffLetter.about(template, ticket), readers.specialist(ticket));
+    }
+
+    @EventListener
+    void on(TicketEvent.HandedOver event) {
+        TicketCard ticket = tickets.card(event.number());
+        List<Recipient> line = readers.group(event.toQueue(), ticket);
+        writer.write(
+                StaffLetter.about(Template.NEW_IN_QUEUE, ticket),
+                Readers.without(event.by().id(), line));
+    }
+
+    @EventListener
+    void on(TicketEvent.Assigned event) {
+        if (!Objects.equals(event.assignee(), event.by().id())) {
+            TicketCard ticket = tickets.card(event.number());
+            writer.write(StaffLetter.about(Template.ASSIGNED, ticket), readers.person(event.assignee()));
+        }
+    }
+
+    @EventListener
+    void on(TicketEvent.CustomerReplied event) {
+        TicketCard ticket = tickets.card(event.number());
+        Letter letter = StaffLetter.about(Template.CUSTOMER_REPLIED, ticket);
+        writer.write(quotes.message(letter, event.messageId()), readers.responsible(ticket));
+    }
+
+    @EventListener
+    void on(TicketEvent.SolutionRejected event) {
+        TicketCard ticket = tickets.card(event.number());
+        Letter letter = StaffLetter.about(Template.SOLUTION_REJECTED, ticket);
+        writer.write(quotes.message(letter, event.messageId()), readers.responsible(ticket));
+    }
+
+    @EventListener
+    void on(TicketEvent.Cancelled event) {
+        TicketCard ticket = tickets.card(event.number());
+        writer.write(
+                quotes.lastReason(StaffLetter.about(Template.WITHDRAWN, ticket)),
+                Readers.without(event.by().id(), readers.responsible(ticket)));
+    }
+}
