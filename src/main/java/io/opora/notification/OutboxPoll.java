@@ -36,8 +36,10 @@ class OutboxPoll implements SmartLifecycle {
         return settings.enabled();
     }
 
+    /** @throws IllegalStateException when no mail server is set */
     @Override
     public synchronized void start() {
+        round.requireMailServer();
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread worker = new Thread(work, "outbox");
             worker.setDaemon(true);

@@ -34,6 +34,11 @@ public class OutboxRound {
         this.transaction = transaction;
     }
 
+    /** Rather a start that fails and says why than letters that pile up unseen. */
+    void requireMailServer() {
+        courier.connection().close();
+    }
+
     /** @return how many letters were taken, delivered or not, until none was free */
     public int run() {
         Set<UUID> taken = new HashSet<>(Set.of(NONE));

@@ -111,8 +111,7 @@ class WhoIsToldTest {
 
     @Test
     void theDedicatedSpecialistIsToldInsteadOfTheLine() {
-        registered(provider.contactWith(
-                SupportPackage.PREMIUM, contract -> contract.servedBy(Provider.SPECIALIST)));
+        registered(provider.contactWith(SupportPackage.PREMIUM, contract -> contract.servedBy(Provider.SPECIALIST)));
 
         assertThat(letters()).containsExactlyInAnyOrder("registered > customer", "for-specialist > specialist");
     }
