@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.sla;
+
+import org.jspecify.annotations.NullMarked;
