@@ -1,0 +1,254 @@
+package io.opora.process.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import io.opora.contract.Channel;
+import io.opora.contract.ServiceKind;
+import io.opora.contract.SupportPackage;
+import io.opora.sla.ClockKind;
+import io.opora.sla.ClockState;
+import io.opora.sla.Outcome;
+import io.opora.testing.OporaTest;
+import io.opora.testing.Provider;
+import io.opora.testing.Scene;
+import io.opora.testing.TimeTravel;
+import io.opora.ticket.Actor;
+import io.opora.ticket.Cancellation;
+import io.opora.ticket.Conversation;
+import io.opora.ticket.Cover;
+import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.Solutions;
+import io.opora.ticket.TicketStatus;
+import java.time.Duration;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The diagram {@code ticket}: both branches of every gateway, decided by the real tables and the domain. */
+@OporaTest
+class TicketGatewaysTest {
+
+    @Autowired
+    Provider provider;
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    TimeTravel time;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    Solutions solutions;
+
+    @Autowired
+    Cancellation cancellation;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    HistoryService history;
+
+    Actor engineer;
+
+    @BeforeEach
+    void open() {
+        provider.opens();
+        engineer = provider.staff(Provider.ENGINEER);
+    }
+
+    @Test
+    void isCovered_yes_goesToTheFirstAnswerWithClocks() {
+        String number = scene.incident(provider.contactWith(SupportPackage.BASIC), 2);
+
+        assertWaitsAt(number, "FirstAnswer", TicketStatus.REGISTERED);
+        assertThat(scene.findClock(number, ClockKind.REACTION)).isPresent();
+        assertThat(scene.task(number).getDueDate().toInstant())
+                .isEqualTo(scene.clock(number, ClockKind.REACTION).dueAt());
+    }
+
+    @Test
+    void isCovered_no_goesToReviewWithoutClocks() {
+        String number =
+                scene.request(provider.contactWith(SupportPackage.BASIC), ServiceKind.CONSULTATION, Channel.PHONE);
+
+        assertWaitsAt(number, "ReviewCover", TicketStatus.UNDER_REVIEW);
+        assertThat(scene.clocks(number)).isEmpty();
+        assertThat(tasks.getVariable(scene.task(number).getId(), "coverReason")).isNotNull();
+    }
+
+    @Test
+    void coverDecision_refuse_endsTheTicketWithTheReason() {
+        String number = underReview();
+
+        scene.submit(number, engineer, Map.of("coverDecision", "REFUSE", "text", "Не входит в договор."));
+
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.CLOSED);
+        assertThat(scene.card(number).cover()).isEqualTo(Cover.REFUSED);
+        assertThat(scene.process(number)).isEmpty();
+        assertPassed(number, "Refused");
+    }
+
+    @Test
+    void isPromised_no_goodwillIsWorkedOnWithoutClocks() {
+        String number = underReview();
+
+        scene.submit(number, engineer, Map.of("coverDecision", "GOODWILL", "text", "Поможем."));
+
+        assertWaitsAt(number, "FirstAnswer", TicketStatus.REGISTERED);
+        assertThat(scene.clocks(number)).isEmpty();
+    }
+
+    @Test
+    void isPromised_yes_coverFoundAfterReviewStartsClocksFromTheReceipt() {
+        String number = underReview();
+        time.travelBy(Duration.ofHours(2));
+
+        scene.submit(number, engineer, Map.of("coverDecision", "ACCEPT_COVERED", "text", "Есть допсоглашение."));
+
+        assertWaitsAt(number, "FirstAnswer", TicketStatus.REGISTERED);
+        assertThat(scene.clock(number, ClockKind.REACTION).startedAt()).isEqualTo(TimeTravel.START);
+    }
+
+    @Test
+    void coverCannotBeAcceptedWithoutAnyContract() {
+        String number = scene.incident(provider.contactWithoutContract(), 1);
+
+        assertThatThrownBy(() ->
+                        scene.submit(number, engineer, Map.of("coverDecision", "ACCEPT_COVERED", "text", "Примем.")))
+                .hasRootCauseInstanceOf(NotPossibleNow.class)
+                .rootCause()
+                .hasMessageContaining("нет договора");
+        assertWaitsAt(number, "ReviewCover", TicketStatus.UNDER_REVIEW);
+    }
+
+    @Test
+    void isAnswered_no_aNoteAndAHandOverLeaveTheFirstAnswerOpen() {
+        String number = registered();
+
+        scene.submit(number, engineer, Map.of("action", "NOTE", "text", "Похоже на прошлый случай."));
+        assertWaitsAt(number, "FirstAnswer", TicketStatus.REGISTERED);
+        assertThat(scene.clock(number, ClockKind.REACTION).state()).isEqualTo(ClockState.RUNNING);
+
+        scene.submit(
+                number, engineer, Map.of("action", "HAND_OVER", "line", "configuration-line", "text", "Это отчёт."));
+        assertWaitsAt(number, "FirstAnswer", TicketStatus.REGISTERED);
+        assertThat(scene.task(number)).hasCandidateGroup("configuration-line").isNotAssigned();
+    }
+
+    @Test
+    void isAnswered_yes_anAnswerGoesOnToWork() {
+        String number = registered();
+
+        scene.submit(number, engineer, Map.of("action", "ANSWER", "text", "Смотрим."));
+
+        assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+        assertThat(scene.clock(number, ClockKind.REACTION).outcome()).isEqualTo(Outcome.KEPT);
+        assertThat(scene.task(number)).isAssignedTo(Provider.ENGINEER);
+    }
+
+    @Test
+    void whatWasDone_answer_staysAtWork() {
+        String number = inWork();
+
+        scene.submit(number, engineer, Map.of("action", "ANSWER", "text", "Ещё смотрим."));
+
+        assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void whatWasDone_askCustomer_waitsForTheCustomer() {
+        String number = inWork();
+
+        scene.submit(number, engineer, Map.of("action", "ASK_CUSTOMER", "text", "Какая версия?"));
+
+        assertWaitsAt(number, "WaitForCustomer", TicketStatus.WAITING_FOR_CUSTOMER);
+        assertThat(scene.task(number).getFollowUpDate().toInstant())
+                .isEqualTo(TimeTravel.START.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void waitForCustomer_completed_goesOnWithoutTheAnswer() {
+        String number = inWork();
+        scene.submit(number, engineer, Map.of("action", "ASK_CUSTOMER", "text", "Какая версия?"));
+
+        scene.submit(number, engineer, Map.of("text", "Нашли версию в журнале."));
+
+        assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void whatWasDone_resolve_waitsForTheReview() {
+        String number = inWork();
+
+        scene.submit(number, engineer, Map.of("action", "RESOLVE", "text", "Обновите."));
+
+        assertWaitsAt(number, "ReviewSolution", TicketStatus.RESOLVED);
+    }
+
+    @Test
+    void reviewSolution_completed_takesTheSolutionBack() {
+        String number = inWork();
+        scene.submit(number, engineer, Map.of("action", "RESOLVE", "text", "Обновите."));
+
+        scene.submit(number, engineer, Map.of("text", "Ошиблись версией."));
+
+        assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void aDrawnConditionNeverReadsWhatTheFormTyped() {
+        String number = inWork();
+
+        scene.submit(number, engineer, Map.of("action", "ANSWER", "text", "Ответ.", "covered", false));
+
+        assertThat(tasks.getVariables(scene.task(number).getId())).doesNotContainKeys("action", "text", "covered");
+    }
+
+    @Test
+    void cancellation_endsTheTicketAtAnyStep() {
+        Actor customer = provider.contactWith(SupportPackage.BUSINESS);
+        String number = scene.incident(customer, 3);
+
+        cancellation.cancel(number, "Разобрались сами", customer);
+
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.CANCELLED);
+        assertThat(scene.process(number)).isEmpty();
+        assertPassed(number, "Cancelled");
+    }
+
+    private String underReview() {
+        return scene.request(provider.contactWith(SupportPackage.BASIC), ServiceKind.DEVELOPMENT, Channel.CABINET);
+    }
+
+    private String registered() {
+        return scene.incident(provider.contactWith(SupportPackage.BUSINESS), 2);
+    }
+
+    private String inWork() {
+        String number = registered();
+        scene.submit(number, engineer, Map.of("action", "ANSWER", "text", "Смотрим."));
+        return number;
+    }
+
+    private void assertWaitsAt(String number, String step, TicketStatus status) {
+        assertThat(scene.process(number).orElseThrow()).isWaitingAtExactly(step);
+        assertThat(scene.status(number)).isEqualTo(status);
+    }
+
+    private void assertPassed(String number, String step) {
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .activityId(step)
+                        .count())
+                .as("passages of %s by %s", step, number)
+                .isEqualTo(1);
+    }
+}
