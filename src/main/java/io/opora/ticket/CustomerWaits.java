@@ -37,6 +37,10 @@ class CustomerWaits {
         clocks.pause(ticket.id(), turn.cause(), turn.openedAt(), by.id());
     }
 
+    boolean isOpen(long ticketId, CustomerTurn.Kind kind) {
+        return turns.openOf(ticketId).stream().anyMatch(turn -> turn.is(kind));
+    }
+
     /** @return whether anything was open */
     boolean closeQuestions(Ticket ticket, CustomerTurn.State outcome, Actor by) {
         return close(ticket, turn -> !turn.is(CustomerTurn.Kind.SOLUTION), outcome, by);

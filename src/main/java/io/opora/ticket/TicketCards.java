@@ -9,9 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketCards {
 
     private final Tickets tickets;
+    private final CustomerWaits waits;
 
-    TicketCards(Tickets tickets) {
+    TicketCards(Tickets tickets, CustomerWaits waits) {
         this.tickets = tickets;
+        this.waits = waits;
     }
 
     /** @throws TicketNotFound when the number is nobody's */
@@ -24,6 +26,15 @@ public class TicketCards {
         return tickets.findById(ticketId)
                 .map(TicketCard::of)
                 .orElseThrow(() -> new TicketNotFound(TicketNumber.of(ticketId)));
+    }
+
+    public boolean hasOpenQuestion(String number) {
+        return waits.isOpen(card(number).id(), CustomerTurn.Kind.QUESTION);
+    }
+
+    /** A solution that the customer reviews. */
+    public boolean hasOpenSolution(String number) {
+        return waits.isOpen(card(number).id(), CustomerTurn.Kind.SOLUTION);
     }
 
     /** Locks the ticket's row until the end of the transaction: before its clocks, never after. */

@@ -25,7 +25,7 @@ final class Vocabulary {
             "handleUndelivered");
 
     /** The process variables that gateways read. */
-    static final Set<String> VARIABLES = Set.of("covered", "coverDecision", "action", "deliveryDecision");
+    static final Set<String> VARIABLES = Set.of("deliveryDecision");
 
     /** What an engineer can do with a ticket in the forms {@code first-answer} and {@code work}. */
     static final Set<String> ENGINEER_ACTIONS = Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE");

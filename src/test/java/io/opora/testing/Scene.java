@@ -165,7 +165,8 @@ public class Scene {
 
     public void submitTask(String taskId, Actor engineer, Map<String, Object> fields) {
         identity.setAuthentication(
-                engineer.id(), List.copyOf(staff.find(engineer.id()).orElseThrow().groups()));
+                engineer.id(),
+                List.copyOf(staff.find(engineer.id()).orElseThrow().groups()));
         try {
             tasks.complete(taskId, new HashMap<>(fields));
         } finally {

@@ -6,7 +6,7 @@ import io.opora.ticket.Triage;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Tells the diagram whether a contract covers the ticket, and the reviewer's form why not. */
+/** Tells the first line when no contract covers the ticket, and the reviewer's form why. */
 @ProcessBean("decideEntitlement")
 class DecideEntitlement implements JavaDelegate {
 
@@ -21,9 +21,7 @@ class DecideEntitlement implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
-        boolean covered = triage.isCovered(number);
-        execution.setVariable(Answers.COVERED, Answers.of(covered));
-        if (!covered) {
+        if (!triage.isCovered(number)) {
             execution.setVariable("coverReason", tickets.card(number).coverReasonRu());
         }
     }

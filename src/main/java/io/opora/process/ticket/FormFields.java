@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a person typed into a form. The engine never keeps it: the texts belong to the ticket's conversation. */
 final class FormFields {
 
-    private static final List<String> NAMES =
-            List.of("action", "text", "line", Answers.COVER_DECISION, Answers.COVERED, "coverReason");
+    private static final List<String> NAMES = List.of("action", "text", "line", "coverDecision", "coverReason");
 
     private final Map<String, Object> values;
 
@@ -20,7 +19,7 @@ final class FormFields {
         this.values = values;
     }
 
-    /** Takes the fields away from the process, so that gateways can only read what the domain answers. */
+    /** Takes the fields away from the process: they were a request, not facts. */
     static FormFields takenFrom(DelegateTask task) {
         Map<String, Object> values = new HashMap<>();
         NAMES.forEach(name -> {

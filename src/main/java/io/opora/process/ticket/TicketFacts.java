@@ -2,6 +2,7 @@ package io.opora.process.ticket;
 
 import io.opora.contract.Calendars;
 import io.opora.process.engine.ProcessBean;
+import io.opora.ticket.Cover;
 import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import java.time.Clock;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
-/** What the diagram {@code ticket} asks about its ticket. */
+/** What the diagram {@code ticket} asks about its ticket: always the domain's state, never a process variable. */
 @ProcessBean("ticketFacts")
 public class TicketFacts {
 
@@ -27,6 +28,22 @@ public class TicketFacts {
         this.calendars = calendars;
         this.time = time;
         this.followUpAfter = Duration.ofDays(2);
+    }
+
+    public boolean isCovered(DelegateExecution execution) {
+        return card(execution).cover() == Cover.COVERED;
+    }
+
+    public boolean isRefused(DelegateExecution execution) {
+        return card(execution).cover() == Cover.REFUSED;
+    }
+
+    public boolean isQuestionOpen(DelegateExecution execution) {
+        return tickets.hasOpenQuestion(execution.getProcessBusinessKey());
+    }
+
+    public boolean isSolutionOpen(DelegateExecution execution) {
+        return tickets.hasOpenSolution(execution.getProcessBusinessKey());
     }
 
     public boolean isAnswered(DelegateExecution execution) {

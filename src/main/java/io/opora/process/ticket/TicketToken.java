@@ -5,7 +5,6 @@ import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -43,38 +42,38 @@ class TicketToken {
 
     @EventListener
     void on(TicketEvent.CoverDecided event) {
-        complete(event.number(), Answers.of(event.verdict()), REVIEW_COVER);
+        complete(event.number(), REVIEW_COVER);
     }
 
     /** The first answer ends its step; later ones belong to the work that goes on. */
     @EventListener
     void on(TicketEvent.Answered event) {
-        complete(event.number(), Answers.of(WorkAction.ANSWER), FIRST_ANSWER);
+        complete(event.number(), FIRST_ANSWER);
     }
 
     @EventListener
     void on(TicketEvent.QuestionAsked event) {
-        complete(event.number(), Answers.of(WorkAction.ASK_CUSTOMER), FIRST_ANSWER, WORK);
+        complete(event.number(), FIRST_ANSWER, WORK);
     }
 
     @EventListener
     void on(TicketEvent.QuestionWithdrawn event) {
-        complete(event.number(), Map.of(), WAIT_FOR_CUSTOMER);
+        complete(event.number(), WAIT_FOR_CUSTOMER);
     }
 
     @EventListener
     void on(TicketEvent.HandedOver event) {
-        complete(event.number(), Answers.of(WorkAction.HAND_OVER), FIRST_ANSWER, WORK);
+        complete(event.number(), FIRST_ANSWER, WORK);
     }
 
     @EventListener
     void on(TicketEvent.SolutionProposed event) {
-        complete(event.number(), Answers.of(WorkAction.RESOLVE), FIRST_ANSWER, WORK);
+        complete(event.number(), FIRST_ANSWER, WORK);
     }
 
     @EventListener
     void on(TicketEvent.SolutionWithdrawn event) {
-        complete(event.number(), Map.of(), REVIEW_SOLUTION);
+        complete(event.number(), REVIEW_SOLUTION);
     }
 
     /** An answer ends the waiting; a message that comes at another moment finds nobody waiting, which is as well. */
@@ -123,8 +122,8 @@ class TicketToken {
                 .correlate());
     }
 
-    private void complete(String number, Map<String, Object> answers, String... steps) {
-        move(() -> openTasks(number, steps).forEach(task -> tasks.complete(task.getId(), answers)));
+    private void complete(String number, String... steps) {
+        move(() -> openTasks(number, steps).forEach(task -> tasks.complete(task.getId())));
     }
 
     private void change(String number, Consumer<Task> change) {
