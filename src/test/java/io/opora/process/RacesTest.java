@@ -1,0 +1,233 @@
+package io.opora.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opora.contract.Channel;
+import io.opora.contract.SupportPackage;
+import io.opora.sla.ClockEvent;
+import io.opora.sla.ClockKind;
+import io.opora.sla.Outcome;
+import io.opora.testing.OporaTest;
+import io.opora.testing.Provider;
+import io.opora.testing.Scene;
+import io.opora.testing.TimeTravel;
+import io.opora.ticket.Actor;
+import io.opora.ticket.Cancellation;
+import io.opora.ticket.Conversation;
+import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.Solutions;
+import io.opora.ticket.TicketStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two act on one ticket in the same instant: one outcome, no error that a person could not understand. */
+@OporaTest
+class RacesTest {
+
+    private static final int ROUNDS = 15;
+
+    @Autowired
+    Provider provider;
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    TimeTravel time;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    Solutions solutions;
+
+    @Autowired
+    Cancellation cancellation;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
+    Actor customer;
+    Actor engineer;
+    Actor lead;
+
+    @BeforeEach
+    void open() {
+        provider.opens();
+        customer = provider.contactWith(SupportPackage.PREMIUM);
+        engineer = provider.staff(Provider.ENGINEER);
+        lead = provider.staff(Provider.LEAD);
+    }
+
+    @Test
+    void anAnswerAgainstTheTimerOfTheBreach_oneOutcomeEachMilestoneOnce() {
+        for (int round = 0; round < ROUNDS; round++) {
+            time.reset();
+            String number = scene.incident(customer, 1);
+            time.travelTo(TimeTravel.START.plus(Duration.ofHours(1)));
+            Job timer = earliestTimer(number);
+
+            List<Throwable> errors =
+                    race(() -> conversation.answer(number, "Смотрим.", Channel.CABINET, engineer), () -> fire(timer));
+
+            assertThat(errors).isEmpty();
+            time.fireDueJobs();
+            assertThat(scene.milestones(number, ClockKind.REACTION)).containsExactly(50, 75, 100);
+            assertThat(scene.clock(number, ClockKind.REACTION).outcome()).isEqualTo(Outcome.BREACHED);
+            assertThat(scene.clock(number, ClockKind.REACTION).events())
+                    .filteredOn(event -> event.type() == ClockEvent.Type.BREACHED)
+                    .hasSize(1);
+            assertThat(scene.timers(number)).hasSize(1);
+        }
+        assertNoIncidents();
+    }
+
+    @Test
+    void twoSolutionsAtOnce_oneStandsTheOtherIsToldWhy() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String number = scene.incident(customer, 2);
+
+            List<Throwable> errors = race(
+                    () -> solutions.propose(number, "Обновите.", Channel.CABINET, engineer),
+                    () -> solutions.propose(number, "Перезапустите.", Channel.CABINET, lead));
+
+            assertThat(errors).hasSize(1).first().isInstanceOf(NotPossibleNow.class);
+            assertThat(scene.status(number)).isEqualTo(TicketStatus.RESOLVED);
+        }
+        assertNoIncidents();
+    }
+
+    @Test
+    void acceptanceAgainstRejection_oneWins() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String number = scene.incident(customer, 2);
+            solutions.propose(number, "Обновите.", Channel.CABINET, engineer);
+
+            List<Throwable> errors = race(
+                    () -> {
+                        solutions.accept(number, customer);
+                        return null;
+                    },
+                    () -> {
+                        solutions.reject(number, "Не помогло", customer);
+                        return null;
+                    });
+
+            assertThat(errors).hasSize(1).first().isInstanceOf(NotPossibleNow.class);
+            assertThat(scene.status(number)).isIn(TicketStatus.CLOSED, TicketStatus.IN_PROGRESS);
+        }
+        assertNoIncidents();
+    }
+
+    @Test
+    void twoEngineersCompleteOneTask_oneAnswerStaysInTheConversation() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String number = scene.incident(provider.contactWith(SupportPackage.BUSINESS), 2);
+            String task = scene.task(number).getId();
+            Actor second = provider.staff(Provider.SPECIALIST);
+
+            List<Throwable> errors = race(() -> submit(task, engineer), () -> submit(task, second));
+
+            assertThat(errors).hasSize(1);
+            assertThat(scene.status(number)).isEqualTo(TicketStatus.IN_PROGRESS);
+            assertThat(scene.task(number).getAssignee()).isIn(engineer.id(), second.id());
+        }
+    }
+
+    @Test
+    void aReplyAgainstACancellation_bothAreKept() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String number = scene.incident(customer, 2);
+            conversation.ask(number, "Какая версия?", Channel.CABINET, engineer);
+
+            List<Throwable> errors = race(() -> conversation.reply(number, "7.24", Channel.CABINET, customer), () -> {
+                cancellation.cancel(number, "Не нужно", customer);
+                return null;
+            });
+
+            assertThat(errors).allSatisfy(error -> assertThat(error).isInstanceOf(NotPossibleNow.class));
+            assertThat(scene.status(number)).isEqualTo(TicketStatus.CANCELLED);
+            assertThat(scene.clockProcesses(number)).isZero();
+        }
+        assertNoIncidents();
+    }
+
+    private Object submit(String task, Actor by) {
+        scene.submitTask(task, by, Map.of("action", "ANSWER", "text", "Смотрим."));
+        return task;
+    }
+
+    /** As the job executor does: a timer that somebody removed meanwhile is no error of anybody's. */
+    private Object fire(Job timer) {
+        try {
+            management.executeJob(timer.getId());
+        } catch (OptimisticLockingException | NullValueException removedMeanwhile) {
+            return timer;
+        }
+        return timer;
+    }
+
+    private Job earliestTimer(String number) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey("sla-clock")
+                .processInstanceBusinessKey(number)
+                .list()
+                .stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                .min(Comparator.comparing(Job::getDuedate))
+                .orElseThrow();
+    }
+
+    private static List<Throwable> race(Callable<Object> first, Callable<Object> second) {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<Future<Object>> results = new ArrayList<>();
+            for (Callable<Object> action : List.of(first, second)) {
+                results.add(threads.submit(() -> {
+                    start.await();
+                    return action.call();
+                }));
+            }
+            return results.stream().flatMap(result -> errorOf(result).stream()).toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static List<Throwable> errorOf(Future<Object> result) {
+        try {
+            result.get();
+            return List.of();
+        } catch (ExecutionException failed) {
+            return List.of(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void assertNoIncidents() {
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+    }
+}
