@@ -48,7 +48,7 @@ public class Deliveries {
     /**
      * A person corrected the address, or left it as it was; the attempts begin anew.
      *
-     * @throws DeliveryRefusedException when this is no mail address, or the letter is no longer undelivered
+     * @throws DeliveryRefused when this is no mail address, or the letter is no longer undelivered
      */
     public void readdress(UUID notificationId, @Nullable String address) {
         Notification letter = undelivered(notificationId);
@@ -59,15 +59,14 @@ public class Deliveries {
      * A person told the recipient another way.
      *
      * @param note how, by whom and when the recipient was told
-     * @throws DeliveryRefusedException when the note is missing or too long, or the letter is no longer undelivered
+     * @throws DeliveryRefused when the note is missing or too long, or the letter is no longer undelivered
      */
     public void toldOtherwise(UUID notificationId, @Nullable String note) {
         if (note == null || note.isBlank()) {
-            throw new DeliveryRefusedException("Напишите, как и когда вы сообщили получателю.");
+            throw new DeliveryRefused("delivery.note-required");
         }
         if (note.length() > LONGEST_NOTE) {
-            throw new DeliveryRefusedException(
-                    "Заметка слишком длинная: %d знаков, можно не больше %d.".formatted(note.length(), LONGEST_NOTE));
+            throw new DeliveryRefused("field.too-long", LONGEST_NOTE, note.length());
         }
         undelivered(notificationId).toldOtherwise(note.strip());
     }
@@ -75,7 +74,7 @@ public class Deliveries {
     private Notification undelivered(UUID notificationId) {
         Notification letter = locked(notificationId);
         if (!letter.isUndelivered()) {
-            throw new DeliveryRefusedException("Это письмо уже доставлено или о нём уже сообщили иначе.");
+            throw new DeliveryRefused("delivery.settled");
         }
         return letter;
     }
@@ -87,7 +86,7 @@ public class Deliveries {
     private static String checked(@Nullable String typed) {
         String address = typed == null ? "" : typed.strip();
         if (address.isEmpty()) {
-            throw new DeliveryRefusedException("Укажите адрес электронной почты получателя.");
+            throw new DeliveryRefused("delivery.address-required");
         }
         try {
             new InternetAddress(address, true).validate();
@@ -103,9 +102,8 @@ public class Deliveries {
         return address;
     }
 
-    private static DeliveryRefusedException noAddress(String address) {
-        return new DeliveryRefusedException("«%s» не похоже на адрес электронной почты; нужен вид name@example.ru."
-                .formatted(HeaderText.clean(address)));
+    private static DeliveryRefused noAddress(String address) {
+        return new DeliveryRefused("delivery.no-address", HeaderText.clean(address));
     }
 
     private static IllegalArgumentException unknown(UUID id) {

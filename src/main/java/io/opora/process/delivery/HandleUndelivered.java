@@ -1,7 +1,7 @@
 package io.opora.process.delivery;
 
 import io.opora.notification.Deliveries;
-import io.opora.notification.DeliveryRefusedException;
+import io.opora.notification.DeliveryRefused;
 import io.opora.process.engine.ProcessBean;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,8 +25,7 @@ public class HandleUndelivered implements TaskListener {
             case "RETRY" -> deliveries.readdress(letter, DeliveryVariables.text(task, DeliveryVariables.RECIPIENT));
             case "TOLD_OTHERWISE" ->
                 deliveries.toldOtherwise(letter, DeliveryVariables.text(task, DeliveryVariables.TEXT));
-            default ->
-                throw new DeliveryRefusedException("Выберите, что сделать: отправить ещё раз или сообщили иначе.");
+            default -> throw new DeliveryRefused("delivery.decision-required");
         }
     }
 
@@ -34,7 +33,7 @@ public class HandleUndelivered implements TaskListener {
     private UUID letterOf(DelegateExecution execution) {
         UUID letter = DeliveryVariables.notificationId(execution);
         if (!deliveries.find(letter).number().equals(execution.getProcessBusinessKey())) {
-            throw new DeliveryRefusedException("Это письмо другого обращения.");
+            throw new DeliveryRefused("delivery.foreign");
         }
         return letter;
     }

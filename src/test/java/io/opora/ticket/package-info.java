@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.ticket;
+
+import org.jspecify.annotations.NullMarked;
