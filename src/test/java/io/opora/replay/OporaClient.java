@@ -74,6 +74,26 @@ final class OporaClient {
         return Integer.parseInt(letters.group(1));
     }
 
+    /** How many jobs of the engine failed for good. */
+    int engineIncidents() throws CallFailed {
+        return engineCount("incident/count");
+    }
+
+    /** How many times a job of the engine failed, however often it was repeated then. */
+    int jobFailures() throws CallFailed {
+        return engineCount("history/job-log/count?failureLog=true");
+    }
+
+    private int engineCount(String what) throws CallFailed {
+        return json(
+                        "read engine",
+                        request("/engine-rest/" + what)
+                                .header("Authorization", "Bearer demo-admin")
+                                .build())
+                .path("count")
+                .asInt(-1);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).header("Accept-Language", "en");
     }

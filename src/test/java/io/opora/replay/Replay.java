@@ -71,12 +71,14 @@ public final class Replay {
         int letters = settledLetters();
         Duration real = Duration.ofNanos(System.nanoTime() - begin);
         Census census = census(performances);
+        Tally engine = new Tally();
+        engine.count("incident in the engine", opora.engineIncidents());
 
         Report report = new Report(out);
         report.log(log, chosen, remarks(performances));
-        report.census(census, letters);
+        report.census(census, letters, opora.jobFailures());
         report.calls(calls, delays, real, time.speed());
-        return report.errors(calls.errors(), census.differences(), unplayed(performances));
+        return report.errors(calls.errors(), census.differences(), engine, unplayed(performances));
     }
 
     /** The application sends letters a little after the calls that cause them. */

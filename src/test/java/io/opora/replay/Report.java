@@ -29,7 +29,7 @@ final class Report {
         list("Rows of the played incidents without a call of their own, and calls added", remarks);
     }
 
-    void census(Census census, int letters) {
+    void census(Census census, int letters, int jobFailures) {
         list("Tickets by end state", census.statuses());
         out.printf("%nClocks by package and priority%n");
         out.printf(
@@ -40,6 +40,7 @@ final class Report {
                         out.printf("  %-14s %s   %s%n", row, row(kinds, "REACTION"), row(kinds, "RESOLUTION")));
         list("Milestones", census.milestones());
         out.printf("%nNotifications: %d letters%n", letters);
+        out.printf("Jobs of the engine that failed and were repeated: %d%n", jobFailures);
     }
 
     private static String row(Map<String, Tally> kinds, String kind) {

@@ -8,8 +8,14 @@ final class Tally {
 
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    synchronized void count(String what) {
-        counts.merge(what, 1, Integer::sum);
+    void count(String what) {
+        count(what, 1);
+    }
+
+    synchronized void count(String what, int times) {
+        if (times != 0) {
+            counts.merge(what, times, Integer::sum);
+        }
     }
 
     synchronized int total() {
