@@ -1,0 +1,20 @@
+package io.opora.api;
+
+import io.opora.contract.Channel;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an engineer says to the customer with an action. */
+@Schema(requiredProperties = "text", example = """
+        {"text": "Какая версия у вас установлена?"}""")
+record TextForm(
+        @Schema(maxLength = 50_000) String text,
+        @Schema(nullable = true) Channel channel) {
+
+    @SuppressWarnings("NullAway") // With a required field missing, nobody gets to see the form.
+    static TextForm read(Fields fields) {
+        @Nullable Channel channel = fields.choice("channel", Channel.class);
+        return new TextForm(
+                fields.requiredText("text", TicketForm.LONGEST_TEXT), channel == null ? Channel.CABINET : channel);
+    }
+}

@@ -1,0 +1,126 @@
+package io.opora.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values; what is wrong goes to the findings, and the value is null then. */
+final class Values {
+
+    /** What lies outside was not meant: no contract is older, no calendar reaches further. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final String EXAMPLE = "2026-03-02T09:00:00+03:00";
+    private static final int LONGEST_ECHO = 40;
+
+    private final Findings findings;
+
+    Values(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** @param longest in characters */
+    @Nullable
+    String text(String field, String text, int longest) {
+        if (text.length() > longest) {
+            findings.add(field, "field.too-long", longest, text.length());
+            return null;
+        }
+        if (!isText(text)) {
+            findings.add(field, "field.forbidden-characters");
+            return null;
+        }
+        return text;
+    }
+
+    <E extends Enum<E>> @Nullable E choice(String field, String text, Class<E> type) {
+        return choice(field, text, Arrays.asList(type.getEnumConstants()));
+    }
+
+    <E extends Enum<E>> @Nullable E choice(String field, String text, List<E> allowed) {
+        for (E value : allowed) {
+            if (value.name().equals(text)) {
+                return value;
+            }
+        }
+        findings.add(
+                field,
+                "field.unknown-value",
+                echo(text),
+                allowed.stream().map(Enum::name).collect(Collectors.joining(", ")));
+        return null;
+    }
+
+    /** Time in ISO-8601 with an offset, cut to milliseconds. */
+    @Nullable
+    Instant instant(String field, String text) {
+        try {
+            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+                findings.add(field, "field.time-range");
+                return null;
+            }
+            return instant;
+        } catch (DateTimeException notATime) {
+            findings.add(field, "field.time", echo(text), EXAMPLE);
+            return null;
+        }
+    }
+
+    @Nullable
+    UUID uuid(String field, String text) {
+        try {
+            UUID uuid = UUID.fromString(text);
+            if (uuid.toString().equalsIgnoreCase(text)) {
+                return uuid;
+            }
+        } catch (IllegalArgumentException notAUuid) {
+            // Told below, as for the short forms that Java reads.
+        }
+        findings.add(field, "field.uuid", echo(text));
+        return null;
+    }
+
+    @Nullable
+    Integer number(String field, String text, int least, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, with the range that is right.
+        }
+        findings.add(field, "field.number", echo(text), String.valueOf(least), String.valueOf(most));
+        return null;
+    }
+
+    /** No control characters but line breaks and tabs, and no half of a surrogate pair: neither can be stored. */
+    private static boolean isText(String text) {
+        return text.codePoints().allMatch(Values::isPlain);
+    }
+
+    private static boolean isPlain(int codePoint) {
+        boolean lineBreakOrTab = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+        return lineBreakOrTab
+                || !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+    }
+
+    /** What was sent, short and printable, to be shown in a sentence. */
+    static String echo(String text) {
+        String shown = text.codePoints()
+                .limit(LONGEST_ECHO)
+                .map(codePoint -> isPlain(codePoint) ? codePoint : '\uFFFD')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return shown.length() < text.length() ? shown + "…" : shown;
+    }
+}
