@@ -1,0 +1,115 @@
+package io.opora.api;
+
+import io.opora.sla.ClockEvent;
+import io.opora.sla.ClockView;
+import io.opora.sla.ClockViews;
+import io.opora.sla.Promise;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows clocks, with or without their receipts. */
+@Component
+class ClockAnswers {
+
+    private final ClockViews clocks;
+    private final Names names;
+
+    ClockAnswers(ClockViews clocks, Names names) {
+        this.clocks = clocks;
+        this.names = names;
+    }
+
+    List<ClockAnswer> of(long ticketId) {
+        return clocks.ofTicket(ticketId).stream()
+                .map(clock -> answer(clock, null))
+                .toList();
+    }
+
+    List<ClockAnswer> withReceipts(long ticketId, Language language) {
+        return clocks.ofTicket(ticketId).stream()
+                .map(clock -> answer(clock, receipt(clock, language)))
+                .toList();
+    }
+
+    private ClockAnswer answer(ClockView clock, @Nullable ReceiptAnswer receipt) {
+        Promise promise = clock.promise();
+        return new ClockAnswer(
+                clock.id(),
+                clock.kind(),
+                clock.cycle(),
+                promise.priority(),
+                clock.state(),
+                promise.budget().iso(),
+                promise.calendarName(),
+                Iso.time(clock.startedAt()),
+                Iso.timeOrNull(clock.dueAt()),
+                Iso.timeOrNull(clock.breachedAt()),
+                Iso.timeOrNull(clock.endedAt()),
+                clock.outcome(),
+                clock.remaining() == null
+                        ? null
+                        : Iso.remaining(clock.remaining(), promise.budget().unit()),
+                clock.nextMilestone(),
+                Iso.timeOrNull(clock.nextMilestoneAt()),
+                clock.events().stream().map(this::event).toList(),
+                receipt);
+    }
+
+    private ClockAnswer.Event event(ClockEvent event) {
+        return new ClockAnswer.Event(
+                event.type(),
+                Iso.time(event.effectiveAt()),
+                Iso.time(event.recordedAt()),
+                event.percent(),
+                event.cause() == null ? null : kindOf(event.cause()),
+                event.why(),
+                names.of(event.actor()));
+    }
+
+    private ReceiptAnswer receipt(ClockView clock, Language language) {
+        Promise promise = clock.promise();
+        return new ReceiptAnswer(
+                new ReceiptAnswer.ContractAnswer(
+                        promise.contractNumber(),
+                        promise.contractVersion(),
+                        promise.supportPackage().name()),
+                promise.rule(),
+                promise.tableVersion(),
+                promise.calendarName(),
+                promise.calendarVersion(),
+                promise.budget().iso(),
+                clock.slots().stream().map(SlotAnswer::of).toList(),
+                pauses(clock),
+                new Explanation(language).of(clock));
+    }
+
+    private List<ReceiptAnswer.Pause> pauses(ClockView clock) {
+        Map<String, ReceiptAnswer.Pause> pauses = new LinkedHashMap<>();
+        for (ClockEvent event : clock.events()) {
+            String cause = event.cause();
+            if (cause != null && event.type() == ClockEvent.Type.PAUSE_ADDED) {
+                pauses.put(
+                        cause,
+                        new ReceiptAnswer.Pause(
+                                kindOf(cause),
+                                Iso.time(event.effectiveAt()),
+                                Iso.timeOrNull(clock.endedAt()),
+                                names.of(event.actor())));
+            } else if (cause != null && event.type() == ClockEvent.Type.PAUSE_REMOVED) {
+                pauses.computeIfPresent(
+                        cause,
+                        (key, open) -> new ReceiptAnswer.Pause(
+                                open.cause(), open.from(), Iso.time(event.effectiveAt()), open.by()));
+            }
+        }
+        return List.copyOf(pauses.values());
+    }
+
+    /** A cause reads {@code QUESTION:<id>}; the id is nobody else's business. */
+    private static String kindOf(String cause) {
+        return cause.replaceFirst(":.*", "");
+    }
+}

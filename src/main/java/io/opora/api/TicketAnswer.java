@@ -1,0 +1,72 @@
+package io.opora.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.opora.contract.Channel;
+import io.opora.contract.ServiceKind;
+import io.opora.contract.SupportPackage;
+import io.opora.ticket.Cover;
+import io.opora.ticket.IncidentAnswers;
+import io.opora.ticket.TicketStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as the API shows it. In lists it comes without its clocks. */
+@Schema(name = "Ticket")
+record TicketAnswer(
+        @Schema(example = "OP-1042") String number,
+        TicketStatus status,
+        int priority,
+        ServiceKind service,
+        String subject,
+        String description,
+
+        @Schema(description = "The customer's name") String customer,
+
+        UUID customerId,
+        Contact contact,
+
+        @JsonProperty("package") @Nullable SupportPackage supportPackage,
+
+        @Nullable Contract contract,
+        CoverAnswer cover,
+        Channel channel,
+        @Nullable IncidentAnswers answers,
+
+        @Schema(description = "The group whose queue it waits in") @Nullable
+        String queue,
+
+        @Schema(description = "The user id; for the staff only") @Nullable
+        String assignee,
+
+        @Nullable String assigneeName,
+        OffsetDateTime registeredAt,
+
+        @Schema(description = "When the clocks started") OffsetDateTime receivedAt,
+
+        @Schema(description = "The nearest running deadline") @Nullable
+        OffsetDateTime dueAt,
+
+        @Nullable OffsetDateTime endedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ClockAnswer> clocks) {
+
+    @Schema(name = "TicketContact")
+    record Contact(UUID id, String name) {}
+
+    /** The contract found; for a ticket that is not covered the nearest one, for information. */
+    @Schema(name = "TicketContract")
+    record Contract(
+            String number,
+            int version,
+            @JsonProperty("package") SupportPackage supportPackage,
+            LocalDate validFrom,
+            LocalDate validTo) {}
+
+    @Schema(name = "Cover")
+    record CoverAnswer(Cover state, @Nullable String reason) {}
+}

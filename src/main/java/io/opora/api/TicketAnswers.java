@@ -1,0 +1,73 @@
+package io.opora.api;
+
+import io.opora.contract.ContractTerms;
+import io.opora.ticket.Actor;
+import io.opora.ticket.TicketView;
+import io.opora.ticket.TicketViews;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows tickets, each reader what concerns it: queue and user ids are the staff's. */
+@Component
+class TicketAnswers {
+
+    private final TicketViews tickets;
+    private final ClockAnswers clocks;
+    private final Names names;
+
+    TicketAnswers(TicketViews tickets, ClockAnswers clocks, Names names) {
+        this.tickets = tickets;
+        this.clocks = clocks;
+        this.names = names;
+    }
+
+    /** The ticket with its clocks, as it is now. */
+    TicketAnswer of(String number, Actor reader, Language language) {
+        TicketView ticket = tickets.find(number, reader);
+        return of(ticket, clocks.of(ticket.id()), reader, language);
+    }
+
+    /** The ticket as a line of a list. */
+    TicketAnswer line(TicketView ticket, Actor reader, Language language) {
+        return of(ticket, null, reader, language);
+    }
+
+    private TicketAnswer of(TicketView ticket, @Nullable List<ClockAnswer> clocks, Actor reader, Language language) {
+        boolean staff = !reader.isContact();
+        String assignee = ticket.assignee();
+        return new TicketAnswer(
+                ticket.number(),
+                ticket.status(),
+                ticket.priority(),
+                ticket.service(),
+                ticket.subject(),
+                ticket.description(),
+                ticket.customerName(),
+                ticket.customerId(),
+                new TicketAnswer.Contact(ticket.contactId(), ticket.contactName()),
+                ticket.supportPackage(),
+                ticket.terms() == null ? null : contract(ticket.terms()),
+                new TicketAnswer.CoverAnswer(
+                        ticket.cover(), language == Language.EN ? ticket.coverReasonEn() : ticket.coverReasonRu()),
+                ticket.channel(),
+                ticket.answers(),
+                staff ? ticket.queue() : null,
+                staff ? assignee : null,
+                assignee == null ? null : names.of(assignee),
+                Iso.time(ticket.registeredAt()),
+                Iso.time(ticket.receivedAt()),
+                Iso.timeOrNull(ticket.dueAt()),
+                Iso.timeOrNull(ticket.endedAt()),
+                clocks);
+    }
+
+    private static TicketAnswer.Contract contract(ContractTerms terms) {
+        return new TicketAnswer.Contract(
+                terms.contractNumber(),
+                terms.contractVersion(),
+                terms.supportPackage(),
+                terms.validFrom(),
+                terms.validTo());
+    }
+}

@@ -1,0 +1,89 @@
+package io.opora.api;
+
+import io.opora.ticket.TicketQuery;
+import io.opora.ticket.TicketStatus;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+
+/** The parameters of a list of tickets, read and checked. */
+record TicketListing(TicketQuery query, Pageable page) {
+
+    private static final int DEFAULT_SIZE = 20;
+    private static final int LARGEST_SIZE = 100;
+    private static final int LAST_PAGE = 1_000_000;
+    private static final int LONGEST_TEXT = 200;
+
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final String DESCENDING = ",desc";
+    private static final String ASCENDING = ",asc";
+
+    /** What a client may sort by, and the ticket's property behind it. */
+    private static final Map<String, String> SORTABLE =
+            Map.of("number", "id", "registeredAt", "registeredAt", "dueAt", "dueAt", "priority", "priority");
+
+    /** @throws BadInput with everything that is wrong */
+    static TicketListing of(
+            @Nullable List<String> statuses,
+            @Nullable String customer,
+            @Nullable String text,
+            @Nullable String page,
+            @Nullable String size,
+            @Nullable String sort) {
+        Findings findings = new Findings();
+        Values values = new Values(findings);
+        Set<TicketStatus> chosen = statuses(statuses == null ? List.of() : statuses, values);
+        UUID customerId = customer == null ? null : values.uuid("customer", customer);
+        String part = text == null ? null : values.text("q", text, LONGEST_TEXT);
+        Integer number = page == null ? Integer.valueOf(0) : values.number("page", page, 0, LAST_PAGE);
+        Integer items = size == null ? Integer.valueOf(DEFAULT_SIZE) : values.number("size", size, 1, LARGEST_SIZE);
+        Sort order = order(sort == null ? "-number" : sort, findings);
+        findings.refuseIfAny();
+        return new TicketListing(
+                new TicketQuery(chosen, customerId, part),
+                PageRequest.of(
+                        number == null ? 0 : number,
+                        items == null ? DEFAULT_SIZE : items,
+                        // Two tickets may be due at once; the pages need one order of all.
+                        order.and(Sort.by(Sort.Direction.DESC, "id"))));
+    }
+
+    private static Set<TicketStatus> statuses(List<String> names, Values values) {
+        Set<TicketStatus> statuses = EnumSet.noneOf(TicketStatus.class);
+        names.stream()
+                .flatMap(COMMA::splitAsStream)
+                .filter(name -> !name.isBlank())
+                .forEach(name -> {
+                    TicketStatus status = values.choice("status", name.strip(), TicketStatus.class);
+                    if (status != null) {
+                        statuses.add(status);
+                    }
+                });
+        return statuses;
+    }
+
+    private static Sort order(String sort, Findings findings) {
+        boolean descending = sort.startsWith("-") || sort.endsWith(DESCENDING);
+        String name = sort.replaceFirst("^-", "").replaceFirst("(" + DESCENDING + "|" + ASCENDING + ")$", "");
+        String property = SORTABLE.get(name);
+        if (property == null) {
+            findings.add(
+                    "sort",
+                    "field.unknown-value",
+                    Values.echo(sort),
+                    SORTABLE.keySet().stream()
+                            .sorted()
+                            .reduce((a, b) -> a + ", " + b)
+                            .orElseThrow());
+            return Sort.unsorted();
+        }
+        return Sort.by(descending ? Sort.Direction.DESC : Sort.Direction.ASC, property);
+    }
+}
