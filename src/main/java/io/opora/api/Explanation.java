@@ -7,8 +7,10 @@ import io.opora.sla.ClockView;
 import io.opora.sla.DeadlinePreview;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,12 @@ final class Explanation {
 
     private final Language language;
     private final DateTimeFormatter moment;
-    private final DateTimeFormatter clockTime;
+    private final DateTimeFormatter day;
 
     Explanation(Language language) {
         this.language = language;
         this.moment = DateTimeFormatter.ofPattern("EEE dd.MM.yyyy HH:mm", language.locale());
-        this.clockTime = DateTimeFormatter.ofPattern("HH:mm", language.locale());
+        this.day = DateTimeFormatter.ofPattern("EEE dd.MM.yyyy", language.locale());
     }
 
     String of(DeadlinePreview preview, Instant registeredAt) {
@@ -43,7 +45,7 @@ final class Explanation {
                 promised,
                 Texts.of(language, "explanation.started", at(registeredAt)),
                 counted(preview.slots()),
-                Texts.of(language, "explanation.due", at(preview.dueAt())));
+                Texts.of(language, "explanation.due", end(preview.dueAt())));
     }
 
     String of(ClockView clock) {
@@ -86,7 +88,7 @@ final class Explanation {
                     "explanation.counted-many",
                     String.valueOf(slots.size()),
                     at(slots.get(0).from()),
-                    at(last.to()));
+                    end(last.to()));
         }
         return Texts.of(
                 language, "explanation.counted", slots.stream().map(this::slot).collect(Collectors.joining(", ")));
@@ -94,7 +96,7 @@ final class Explanation {
 
     private String end(ClockState state, @Nullable Instant dueAt) {
         if (dueAt != null) {
-            return Texts.of(language, "explanation.due", at(dueAt));
+            return Texts.of(language, "explanation.due", end(dueAt));
         }
         return Texts.of(language, state == ClockState.PAUSED ? "explanation.paused" : "explanation.cancelled");
     }
@@ -104,14 +106,22 @@ final class Explanation {
         return at(slot.from()) + "–" + until(slot) + " (" + length + ")";
     }
 
-    /** A stretch that ends at midnight ends at 24:00 of its own day. */
     private String until(Slot slot) {
-        LocalDate day = slot.from().atZone(Iso.MOSCOW).toLocalDate();
-        var to = slot.to().atZone(Iso.MOSCOW);
-        if (to.equals(day.plusDays(1).atStartOfDay(Iso.MOSCOW))) {
-            return "24:00";
-        }
-        return to.toLocalDate().equals(day) ? clockTime.format(to) : moment.format(to);
+        String end = end(slot.to());
+        String day = day(slot.from());
+        return end.startsWith(day) ? end.substring(day.length() + 1) : end;
+    }
+
+    /** What ends at midnight ends at 24:00 of the day that is over. */
+    private String end(Instant instant) {
+        ZonedDateTime local = instant.atZone(Iso.MOSCOW);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(instant.minusMillis(1)) + " 24:00"
+                : moment.format(local);
+    }
+
+    private String day(Instant instant) {
+        return day.format(instant.atZone(Iso.MOSCOW));
     }
 
     private String at(Instant instant) {
@@ -124,7 +134,9 @@ final class Explanation {
                 : length(Duration.parse(iso));
     }
 
-    private String length(Duration duration) {
+    /** To the minute, so that the parts add up to the whole for whoever counts along. */
+    private String length(Duration exact) {
+        Duration duration = exact.plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
         String hours = Texts.of(language, "explanation.hours", String.valueOf(duration.toHours()));
         String minutes = Texts.of(language, "explanation.minutes", String.valueOf(duration.toMinutesPart()));
         if (duration.toMinutesPart() == 0) {

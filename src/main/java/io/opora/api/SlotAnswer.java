@@ -14,6 +14,8 @@ record SlotAnswer(
 
     static SlotAnswer of(Slot slot) {
         return new SlotAnswer(
-                Iso.time(slot.from()), Iso.time(slot.to()), Iso.duration(Duration.between(slot.from(), slot.to())));
+                Iso.time(slot.from()),
+                Iso.time(slot.to()),
+                Duration.between(slot.from(), slot.to()).toString());
     }
 }
