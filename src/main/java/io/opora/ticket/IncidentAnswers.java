@@ -4,13 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
 
-/** The three questions that the priorities of incidents are defined by; nobody picks a bare number first. */
+/**
+ * The three questions that the priorities of incidents are defined by; nobody picks a bare number first. A registration
+ * insists on all three answers.
+ */
 @Embeddable
 public record IncidentAnswers(
-        @Column(name = "system_down") Boolean systemDown,
-        @Enumerated(EnumType.STRING) Failing failing,
-        @Column(name = "alternative_exists") Boolean alternativeExists) {
+        @Column(name = "system_down") @Nullable Boolean systemDown,
+        @Enumerated(EnumType.STRING) @Nullable Failing failing,
+        @Column(name = "alternative_exists") @Nullable Boolean alternativeExists) {
 
     /** Which functions fail. */
     public enum Failing {

@@ -4,6 +4,7 @@ import io.opora.contract.ContactCard;
 import io.opora.contract.CustomerDirectory;
 import io.opora.contract.ServiceKind;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Takes a request in: the ticket, its process, its clocks and the letters about it come to be together or not at all. */
@@ -49,11 +50,23 @@ public class Registration {
     private void check(NewTicket request, Actor by) {
         Text.required("subject", request.subject(), Text.LONGEST_SUBJECT);
         Text.required("description", request.description(), Text.LONGEST_TEXT);
-        if (request.service() == ServiceKind.INCIDENT && request.answers() == null) {
-            throw new InvalidInput("systemDown", "answers.required");
+        if (request.service() == ServiceKind.INCIDENT) {
+            checkAnswers(request.answers());
         }
         if (request.receivedAt() != null) {
             checkReceipt(request, request.receivedAt(), by);
+        }
+    }
+
+    private static void checkAnswers(@Nullable IncidentAnswers answers) {
+        if (answers == null || answers.systemDown() == null) {
+            throw new InvalidInput("systemDown", "answers.required");
+        }
+        if (answers.failing() == null) {
+            throw new InvalidInput("failing", "answers.required");
+        }
+        if (answers.alternativeExists() == null) {
+            throw new InvalidInput("alternativeExists", "answers.required");
         }
     }
 
