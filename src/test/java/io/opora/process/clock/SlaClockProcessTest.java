@@ -9,6 +9,7 @@ import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.ClockView;
 import io.opora.sla.Outcome;
+import io.opora.testing.CoversDiagram;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
 import io.opora.testing.Scene;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The diagram {@code sla-clock}: every branch and every timer, with its due date. */
 @OporaTest
+@CoversDiagram("sla-clock")
 class SlaClockProcessTest {
 
     private static final Instant START = TimeTravel.START;

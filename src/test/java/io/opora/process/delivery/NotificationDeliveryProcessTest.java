@@ -8,6 +8,7 @@ import io.opora.notification.Delivery;
 import io.opora.notification.DeliveryState;
 import io.opora.notification.OutboxRound;
 import io.opora.notification.WrittenLetter;
+import io.opora.testing.CoversDiagram;
 import io.opora.testing.MailTrap;
 import io.opora.testing.OporaTest;
 import io.opora.testing.TimeTravel;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @OporaTest
+@CoversDiagram("notification-delivery")
 class NotificationDeliveryProcessTest {
 
     private static final String GONE = "gone@romashka.example";

@@ -10,6 +10,7 @@ import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.Outcome;
+import io.opora.testing.CoversDiagram;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
 import io.opora.testing.Scene;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The diagram {@code ticket}: both branches of every gateway, decided by the real tables and the domain. */
 @OporaTest
+@CoversDiagram("ticket")
 class TicketGatewaysTest {
 
     @Autowired
@@ -206,6 +208,47 @@ class TicketGatewaysTest {
         scene.submit(number, engineer, Map.of("text", "Ошиблись версией."));
 
         assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void waitForCustomer_theCustomersReplyGoesBackToWork() {
+        Actor customer = provider.contactWith(SupportPackage.PREMIUM);
+        String number = scene.incident(customer, 2);
+        conversation.ask(number, "Какая версия?", Channel.CABINET, engineer);
+
+        conversation.reply(number, "7.24", Channel.CABINET, customer);
+
+        assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void reviewSolution_accepted_closesTheTicketAsOfTheProposal() {
+        Actor customer = provider.contactWith(SupportPackage.PREMIUM);
+        String number = scene.incident(customer, 2);
+        solutions.propose(number, "Обновите.", Channel.CABINET, engineer);
+        time.travelBy(Duration.ofDays(20));
+
+        solutions.accept(number, customer);
+
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.CLOSED);
+        assertPassed(number, "Closed");
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).outcome()).isEqualTo(Outcome.KEPT);
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).endedAt()).isEqualTo(TimeTravel.START);
+    }
+
+    @Test
+    void r11_reviewSolution_rejected_resumesTheClockAsIfItHadNeverStopped() {
+        Actor customer = provider.contactWith(SupportPackage.PREMIUM);
+        String number = scene.incident(customer, 1);
+        time.travelBy(Duration.ofHours(1));
+        solutions.propose(number, "Перезапустили.", Channel.CABINET, engineer);
+        time.travelBy(Duration.ofHours(5));
+
+        solutions.reject(number, "Снова не работает", customer);
+
+        assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).dueAt())
+                .isEqualTo(TimeTravel.START.plus(Duration.ofHours(12 + 5)));
     }
 
     @Test
