@@ -11,11 +11,16 @@ final class Census {
 
     private final Tally statuses = new Tally();
     private final Tally milestones = new Tally();
+    private final Tally tickets = new Tally();
+    private final Tally breaches = new Tally();
     private final Tally differences = new Tally();
     private final Map<String, Map<String, Tally>> outcomes = new TreeMap<>();
 
-    /** @param ticket as {@code GET /api/v1/tickets/{number}} shows it */
-    void add(JsonNode ticket, Story story) {
+    /**
+     * @param ticket as {@code GET /api/v1/tickets/{number}} shows it
+     * @param late   whether its steps began so late that its outcomes say more about the machine than about the log
+     */
+    void add(JsonNode ticket, Story story, boolean late) {
         String status = ticket.path("status").asText();
         int priority = ticket.path("priority").asInt();
         statuses.count(status);
@@ -28,7 +33,13 @@ final class Census {
             differences.count("priority " + priority + " where the log has " + expected);
         }
         String row = "%-11s %d".formatted(ticket.path("package").asText(NO_PACKAGE), priority);
-        ticket.path("clocks").forEach(clock -> add(clock, outcomes.computeIfAbsent(row, name -> new TreeMap<>())));
+        ticket.path("clocks").forEach(clock -> {
+            add(clock, outcomes.computeIfAbsent(row, name -> new TreeMap<>()));
+            if (clock.path("outcome").asText().equals("BREACHED")) {
+                breaches.count(late ? "in tickets with a step that began late" : "in tickets played in time");
+            }
+        });
+        tickets.count(late ? "with a step that began late" : "played in time");
     }
 
     private void add(JsonNode clock, Map<String, Tally> row) {
@@ -49,6 +60,16 @@ final class Census {
     /** Tickets by status. */
     Tally statuses() {
         return statuses;
+    }
+
+    /** How many were played in time and how many were not. */
+    Tally tickets() {
+        return tickets;
+    }
+
+    /** Breached clocks, by whether the ticket was played in time. */
+    Tally breaches() {
+        return breaches;
     }
 
     /** By percent and kind of clock. */

@@ -1,6 +1,7 @@
 package io.opora.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -24,6 +25,7 @@ final class Performance {
     private int next;
     private @Nullable String number;
     private String line = FIRST_LINE;
+    private volatile Duration latest = Duration.ZERO;
 
     /** @param replayStart in simulated time */
     Performance(Story story, OporaClient opora, Instant replayStart) {
@@ -49,6 +51,18 @@ final class Performance {
 
     int stepsLeft() {
         return story.steps().size() - next;
+    }
+
+    /** @param simulated how long after its instant the next step begins */
+    void beginsLateBy(Duration simulated) {
+        if (simulated.compareTo(latest) > 0) {
+            latest = simulated;
+        }
+    }
+
+    /** In simulated time: how late the latest of its steps began. */
+    Duration latest() {
+        return latest;
     }
 
     /** In the log's wall time. */

@@ -18,6 +18,9 @@ public final class Replay {
     /** In real time: how far behind its plan the replay may fall before it gives up. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** In simulated time: a step that begins later may turn a kept promise into a breach. */
+    private static final Duration IN_TIME = Duration.ofHours(1);
+
     private static final Duration LETTERS_ARE_QUIET_AFTER = Duration.ofSeconds(5);
     private static final int LETTERS_LOOKS = 60;
 
@@ -101,7 +104,10 @@ public final class Replay {
             @Nullable String number = performance.number();
             if (number != null) {
                 try {
-                    census.add(opora.ticket("demo-engineer", number), performance.story());
+                    census.add(
+                            opora.ticket("demo-engineer", number),
+                            performance.story(),
+                            performance.latest().compareTo(IN_TIME) > 0);
                 } catch (CallFailed counted) {
                     // Among the errors already.
                 }

@@ -38,6 +38,8 @@ final class Report {
         census.outcomes()
                 .forEach((row, kinds) ->
                         out.printf("  %-14s %s   %s%n", row, row(kinds, "REACTION"), row(kinds, "RESOLUTION")));
+        list("Tickets by whether each step began within an hour of its simulated time", census.tickets());
+        list("Breached clocks", census.breaches());
         list("Milestones", census.milestones());
         out.printf("%nNotifications: %d letters%n", letters);
         out.printf("Jobs of the engine that failed and were repeated: %d%n", jobFailures);

@@ -58,7 +58,9 @@ final class Stage {
         Duration wait = time.until(performance.nextAt().plus(shift));
         threads.schedule(
                 () -> {
-                    delays.add(time.until(performance.nextAt().plus(shift)).negated());
+                    Duration late = time.until(performance.nextAt().plus(shift)).negated();
+                    delays.add(late);
+                    performance.beginsLateBy(late.multipliedBy(time.speed()));
                     try {
                         performance.playNext();
                         schedule(performance, threads, open);
