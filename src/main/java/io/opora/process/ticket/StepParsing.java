@@ -47,6 +47,9 @@ class StepParsing extends AbstractBpmnParseListener {
                     .follow(assigned));
             task.addTaskListener(
                     TaskListener.EVENTNAME_COMPLETE, done -> forms.getObject().submitted(done, meaning));
+            if (meaning.form().isPresent()) {
+                task.setTaskFormHandler(new PassingFields(task.getTaskFormHandler()));
+            }
         }
     }
 
