@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.process.rest;
+
+import org.jspecify.annotations.NullMarked;
