@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The filters without which Tasklist shows nobody anything. People may change them: they are made only once. */
+/**
+ * The filters without which Tasklist shows nobody anything. People may change them: they are made only once. They have no
+ * order of their own, which would win over the one that a person chooses in the list.
+ */
 @Component
 class TasklistFilters {
 
@@ -22,19 +25,28 @@ class TasklistFilters {
         if (filters.createFilterQuery().count() > 0) {
             return;
         }
-        create("Мои задачи", "Назначены мне", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        create(
+                "Моя работа",
+                "Назначены мне или свободны для меня",
+                10,
+                tasks.createTaskQuery()
+                        .or()
+                        .taskAssigneeExpression("${currentUser()}")
+                        .taskCandidateUserExpression("${currentUser()}")
+                        .endOr());
+        create("Мои задачи", "Назначены мне", 20, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         create(
                 "Свободные задачи моих линий",
                 "Ещё никем не взяты",
-                20,
+                30,
                 tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
-        create("Все задачи", "Все, что мне видны", 30, tasks.createTaskQuery());
+        create("Все задачи", "Все, что мне видны", 40, tasks.createTaskQuery());
     }
 
     private void create(String name, String description, int place, TaskQuery query) {
         var filter = filters.newTaskFilter();
         filter.setName(name);
-        filter.setQuery(query.orderByDueDate().asc().orderByTaskPriority().desc());
+        filter.setQuery(query);
         filter.setProperties(Map.of("description", description, "priority", place, "refresh", true));
         filters.saveFilter(filter);
     }

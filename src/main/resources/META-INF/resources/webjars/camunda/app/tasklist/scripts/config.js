@@ -1,5 +1,6 @@
 // Settings of this web application; what is not named keeps its default.
 import '/opora/one-login.js';
+import '/opora/nearest-deadline-first.js';
 
 export default {
   // The keyboard shortcuts that Tasklist ships with; this list replaces its own.
