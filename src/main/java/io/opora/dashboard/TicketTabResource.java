@@ -1,0 +1,21 @@
+package io.opora.dashboard;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+
+/** Serves the tab's scripts and, per engine, its data. */
+@Path("plugin/" + TicketTabPlugin.ID)
+public class TicketTabResource extends AbstractTasklistPluginRootResource {
+
+    public TicketTabResource() {
+        super(TicketTabPlugin.ID);
+        allowedAssets.addAll(List.of("app/draft.js", "app/ticket.js", "app/words.js"));
+    }
+
+    @Path("{engine}/task")
+    public TaskTicketResource ofTask(@PathParam("engine") String engine) {
+        return subResource(new TaskTicketResource(engine), engine);
+    }
+}

@@ -1,0 +1,174 @@
+// Builds the tab's page from what the API answers. Everything people typed goes in as text, never as markup.
+import {words} from './words.js';
+
+const moment = new Intl.DateTimeFormat(words.locale, {
+  timeZone: 'Europe/Moscow',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+const day = new Intl.DateTimeFormat(words.locale, {timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric'});
+
+const element = (name, className, ...content) => {
+  const made = document.createElement(name);
+  if (className) {
+    made.className = className;
+  }
+  made.append(...content.filter((part) => part !== null && part !== undefined));
+  return made;
+};
+
+const time = (iso) => {
+  const made = element('time', '', moment.format(new Date(iso)));
+  made.dateTime = iso;
+  return made;
+};
+
+/** "P2DT3H12M5S", below zero with a minus before it, as words; null when it is no duration. */
+const duration = (iso) => {
+  const parts = /^-?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:[\d.]+S)?)?$/.exec(iso);
+  if (!parts) {
+    return iso;
+  }
+  const named = [
+    [parts[1], words.units.days],
+    [parts[2], words.units.hours],
+    [parts[3], words.units.minutes],
+  ];
+  const told = named.filter(([amount]) => Number(amount) > 0).map(([amount, unit]) => `${amount}\u00a0${unit}`);
+  return told.length > 0 ? told.join(' ') : words.units.less;
+};
+
+const remaining = (clock) => {
+  if (!clock.remaining) {
+    return '—';
+  }
+  const told = duration(clock.remaining);
+  return clock.remaining.startsWith('-') ? words.overdue(told) : told;
+};
+
+const clockState = (clock) => {
+  if (clock.outcome) {
+    return words.outcomes[clock.outcome] ?? clock.outcome;
+  }
+  const state = words.clockStates[clock.state] ?? clock.state;
+  return clock.breachedAt ? `${words.breached}, ${state}` : state;
+};
+
+const clockRow = (clock) => {
+  const late = clock.breachedAt || clock.outcome === 'BREACHED';
+  const row = element(
+    'tr',
+    late ? 'opora-late' : '',
+    element('th', '', words.clockKinds[clock.kind] ?? clock.kind, clock.cycle > 1 ? ` (${clock.cycle})` : null),
+    element('td', '', element('span', `opora-state opora-${clock.state.toLowerCase()}`, clockState(clock))),
+    element('td', '', clock.dueAt ? time(clock.dueAt) : '—'),
+    element('td', '', remaining(clock)),
+  );
+  row.firstChild.scope = 'row';
+  return row;
+};
+
+const clocks = (all) => {
+  const section = element('section', 'opora-clocks', element('h4', '', words.clocks));
+  if (all.length === 0) {
+    section.append(element('p', 'opora-hint', words.noClocks));
+    return section;
+  }
+  const head = element('tr', '', ...words.clockColumns.map((title) => element('th', '', title)));
+  section.append(
+    element('table', '', element('thead', '', head), element('tbody', '', ...all.map(clockRow))),
+  );
+  return section;
+};
+
+const contract = (ticket) => {
+  if (!ticket.contract) {
+    return words.noContract;
+  }
+  const name = words.packages[ticket.contract.package] ?? ticket.contract.package;
+  const until = day.format(new Date(ticket.contract.validTo));
+  return `${name}, ${words.contractUntil(ticket.contract.number, until)}`;
+};
+
+const cover = ({state, reason}) => {
+  const told = words.covers[state] ?? state;
+  return reason ? `${told}: ${reason}` : told;
+};
+
+const answers = ({systemDown, failing, alternativeExists}) =>
+  [words.systemDown[systemDown], words.failing[failing], words.alternativeExists[alternativeExists]].join('; ');
+
+const fact = (label, value) => element('div', '', element('dt', '', label), element('dd', '', value));
+
+const facts = (ticket) => {
+  const labels = words.facts;
+  return element(
+    'dl',
+    'opora-facts',
+    fact(labels.customer, ticket.customer),
+    fact(labels.contact, ticket.contact.name),
+    fact(labels.contract, contract(ticket)),
+    fact(labels.service, words.services[ticket.service] ?? ticket.service),
+    fact(labels.assignee, ticket.assigneeName ?? words.nobody),
+    ticket.queue ? fact(labels.queue, words.queues[ticket.queue] ?? ticket.queue) : null,
+    fact(labels.registered, time(ticket.registeredAt)),
+    ticket.receivedAt === ticket.registeredAt ? null : fact(labels.received, time(ticket.receivedAt)),
+    fact(labels.channel, words.channels[ticket.channel] ?? ticket.channel),
+    fact(labels.cover, cover(ticket.cover)),
+    ticket.answers ? fact(words.answers, answers(ticket.answers)) : null,
+  );
+};
+
+const message = ({kind, visibility, author, text, writtenAt}) => {
+  const internal = visibility === 'INTERNAL';
+  return element(
+    'li',
+    internal ? 'opora-message opora-internal' : `opora-message opora-from-${author.kind.toLowerCase()}`,
+    element(
+      'header',
+      '',
+      element('strong', '', words.kinds[kind] ?? kind),
+      internal ? element('span', 'opora-badge', words.internal) : null,
+      element('span', 'opora-author', `${author.name}, ${words.authors[author.kind] ?? author.kind}`),
+      time(writtenAt),
+    ),
+    element('p', 'opora-text', text),
+  );
+};
+
+const conversation = (messages) =>
+  element(
+    'section',
+    '',
+    element('h4', '', words.conversation, ' ', element('small', '', words.times)),
+    element('ol', 'opora-messages', ...messages.map(message)),
+  );
+
+const title = (ticket, onRefresh) => {
+  const refresh = element('button', 'btn btn-default btn-sm', words.refresh);
+  refresh.type = 'button';
+  refresh.addEventListener('click', onRefresh);
+  return element(
+    'header',
+    'opora-title',
+    element('h3', '', element('span', 'opora-number', ticket.number), ` ${ticket.subject}`),
+    element('span', `opora-badge opora-priority-${ticket.priority}`, words.priority(ticket.priority)),
+    element('span', 'opora-badge', words.statuses[ticket.status] ?? ticket.status),
+    refresh,
+  );
+};
+
+/** The whole page of a ticket. */
+export const ticketView = (ticket, messages, onRefresh) =>
+  element(
+    'article',
+    '',
+    title(ticket, onRefresh),
+    clocks(ticket.clocks ?? []),
+    facts(ticket),
+    conversation(messages),
+  );
