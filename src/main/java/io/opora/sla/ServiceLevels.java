@@ -6,6 +6,7 @@ import io.opora.contract.SupportPackage;
 import io.opora.decision.Decision;
 import io.opora.decision.DecisionTables;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class ServiceLevels {
     }
 
     /**
-     * The targets for one request; no resolution target where nothing is promised (R10).
+     * The targets for one request; no resolution target where nothing is promised (R10), and for incidents only.
      *
      * @param priority 1 (highest) to 4
      */
@@ -34,14 +35,14 @@ class ServiceLevels {
                 Map.of("supportPackage", supportPackage.name(), "service", service.name(), "priority", priority));
         Decision.Row row = decision.single();
         return Stream.of(ClockKind.values())
-                .map(kind -> ownTerm(kind, priority, ownTerms, row, decision.version())
+                .map(kind -> ownTerm(kind, service, priority, ownTerms, row, decision.version())
                         .or(() -> fromTable(kind, row, decision.version())))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private static Optional<Target> fromTable(ClockKind kind, Decision.Row row, int version) {
-        String prefix = kind.name().toLowerCase();
+        String prefix = kind.name().toLowerCase(Locale.ROOT);
         if (!row.has(prefix + "Amount")) {
             return Optional.empty();
         }
@@ -50,9 +51,10 @@ class ServiceLevels {
     }
 
     private static Optional<Target> ownTerm(
-            ClockKind kind, int priority, List<OwnTerm> ownTerms, Decision.Row row, int version) {
+            ClockKind kind, ServiceKind service, int priority, List<OwnTerm> ownTerms, Decision.Row row, int version) {
         return ownTerms.stream()
                 .filter(term -> term.kind().equals(kind.name()) && term.priority() == priority)
+                .filter(term -> kind == ClockKind.REACTION || service == ServiceKind.INCIDENT)
                 .findFirst()
                 .map(term -> new Target(
                         kind,
@@ -67,7 +69,7 @@ class ServiceLevels {
         if (term.calendar() != null) {
             return term.calendar();
         }
-        String column = kind.name().toLowerCase() + "Calendar";
+        String column = kind.name().toLowerCase(Locale.ROOT) + "Calendar";
         return row.has(column) ? row.text(column) : row.text("reactionCalendar");
     }
 }

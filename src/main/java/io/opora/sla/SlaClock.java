@@ -138,6 +138,9 @@ public final class SlaClock {
      * breach the instant that was missed.
      */
     public Optional<Instant> dueAt() {
+        if (state() == ClockState.PAUSED) {
+            return Optional.empty();
+        }
         if (breachedAt != null) {
             return breachedAt();
         }

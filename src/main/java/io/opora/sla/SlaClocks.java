@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,7 +44,8 @@ public class SlaClocks {
     /**
      * Starts a clock for each target that the terms promise; none for a resolution that nobody promised (R10).
      *
-     * @param startAt when the request was received; milestones passed since collapse into the highest
+     * @param startAt    when the request was received; milestones passed since collapse into the highest
+     * @param answeredAt when a person answered already, before the cover was found: the reaction is met as of then (R5)
      */
     public void start(
             long ticketId,
@@ -52,6 +54,7 @@ public class SlaClocks {
             ServiceKind service,
             int priority,
             Instant startAt,
+            @Nullable Instant answeredAt,
             String by) {
         serviceLevels
                 .targets(terms.supportPackage(), terms.ownTerms(), service, priority)
@@ -61,15 +64,29 @@ public class SlaClocks {
                         target.kind(),
                         Promise.of(target, priority, terms, calendars.current(target.calendar())),
                         startAt,
+                        target.kind() == ClockKind.REACTION ? answeredAt : null,
                         by));
     }
 
-    private void start(long ticketId, int cycle, ClockKind kind, Promise promise, Instant startAt, String by) {
+    private void start(
+            long ticketId,
+            int cycle,
+            ClockKind kind,
+            Promise promise,
+            Instant startAt,
+            @Nullable Instant metAt,
+            String by) {
         ClockEvent started = ClockEvent.of(ClockEvent.Type.STARTED, startAt, ledger.now(), by);
         ClockRecord clock = records.save(new ClockRecord(ticketId, kind, cycle, promise, started));
-        ledger.passMilestones(clock, ledger.now(), Ledger.Telling.HIGHEST);
+        ledger.passMilestones(clock, metAt == null ? ledger.now() : metAt, Ledger.Telling.HIGHEST);
+        if (metAt != null) {
+            end(clock, metAt, by);
+        }
         records.flush();
-        events.publishEvent(new ClockChange.Started(clock.getId(), ticketId));
+        events.publishEvent(
+                metAt == null
+                        ? new ClockChange.Started(clock.getId(), ticketId)
+                        : new ClockChange.Changed(clock.getId(), ticketId));
     }
 
     /** A person gave the first answer (R5): the reaction is met, or ended late. Later answers change nothing. */
@@ -155,6 +172,12 @@ public class SlaClocks {
     /** When the next milestone passes; empty when there is none or the clock does not run. */
     public Optional<Instant> nextMilestoneAt(String processInstanceId) {
         return require(processInstanceId).nextMilestoneAt();
+    }
+
+    /** Whether a clock of the ticket has not come to its end. */
+    public boolean isAnyOpen(long ticketId) {
+        return records.findAllOf(ticketId).stream()
+                .anyMatch(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED);
     }
 
     public Optional<String> processOf(UUID clockId) {

@@ -1,6 +1,7 @@
 package io.opora.ticket;
 
 import io.opora.staff.StaffDirectory;
+import io.opora.staff.StaffMember;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +26,7 @@ public class Assignment {
      */
     public void assign(String number, @Nullable String staffId, Actor by) {
         Desk.requireStaff(by);
-        if (staffId != null && staff.find(staffId).isEmpty()) {
+        if (staffId != null && staff.find(staffId).filter(StaffMember::active).isEmpty()) {
             throw new InvalidInput("assignee", "staff.unknown", staffId);
         }
         assign(desk.lockOpen(number, by), staffId, by);

@@ -9,11 +9,13 @@ public class CoverReview {
 
     private final Desk desk;
     private final Conversation conversation;
+    private final CoverCheck cover;
     private final ApplicationEventPublisher events;
 
-    CoverReview(Desk desk, Conversation conversation, ApplicationEventPublisher events) {
+    CoverReview(Desk desk, Conversation conversation, CoverCheck cover, ApplicationEventPublisher events) {
         this.desk = desk;
         this.conversation = conversation;
+        this.cover = cover;
         this.events = events;
     }
 
@@ -24,8 +26,8 @@ public class CoverReview {
         if (ticket.status() != TicketStatus.UNDER_REVIEW) {
             throw new NotPossibleNow("ticket.not-under-review", number);
         }
-        if (verdict == CoverVerdict.ACCEPT_COVERED && ticket.terms().isEmpty()) {
-            throw new NotPossibleNow("ticket.no-contract", number);
+        if (verdict == CoverVerdict.ACCEPT_COVERED) {
+            findContract(ticket);
         }
         Visibility visibility = verdict == CoverVerdict.ACCEPT_COVERED ? Visibility.INTERNAL : Visibility.PUBLIC;
         conversation.explain(ticket, visibility, Text.reason(reason), by);
@@ -36,5 +38,13 @@ public class CoverReview {
                     case ACCEPT_COVERED -> Cover.COVERED;
                 });
         events.publishEvent(new TicketEvent.CoverDecided(number, verdict, by));
+    }
+
+    /** A contract may have been recorded since the first look. */
+    private void findContract(Ticket ticket) {
+        ticket.cover(cover.of(ticket));
+        if (ticket.terms().isEmpty()) {
+            throw new NotPossibleNow("ticket.no-contract", ticket.number());
+        }
     }
 }

@@ -41,6 +41,10 @@ class CustomerWaits {
         return turns.openOf(ticketId).stream().anyMatch(turn -> turn.is(kind));
     }
 
+    boolean isAnyOpen(long ticketId) {
+        return !turns.openOf(ticketId).isEmpty();
+    }
+
     /** @return whether anything was open */
     boolean closeQuestions(Ticket ticket, CustomerTurn.State outcome, Actor by) {
         return close(ticket, turn -> !turn.is(CustomerTurn.Kind.SOLUTION), outcome, by);

@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import io.opora.sla.SlaClocks;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** What each step of the process means for the ticket: its status, and whether the customer is waited for. */
@@ -8,16 +9,22 @@ public class Lifecycle {
 
     private final Desk desk;
     private final CustomerWaits waits;
+    private final SlaClocks clocks;
     private final ApplicationEventPublisher events;
 
-    Lifecycle(Desk desk, CustomerWaits waits, ApplicationEventPublisher events) {
+    Lifecycle(Desk desk, CustomerWaits waits, SlaClocks clocks, ApplicationEventPublisher events) {
         this.desk = desk;
         this.waits = waits;
+        this.clocks = clocks;
         this.events = events;
     }
 
+    /** @throws NotPossibleNow when the ticket has ended, or should end while a question or a clock is still open */
     public void enter(String number, TicketStatus status) {
-        Ticket ticket = desk.lock(number, Actor.SYSTEM);
+        Ticket ticket = desk.lockOpen(number, Actor.SYSTEM);
+        if (status.isFinal() && (waits.isAnyOpen(ticket.id()) || clocks.isAnyOpen(ticket.id()))) {
+            throw new NotPossibleNow("ticket.still-open", number);
+        }
         ticket.enter(status, desk.now());
         if (status.isFinal()) {
             events.publishEvent(new TicketEvent.Ended(number, status));

@@ -1,13 +1,12 @@
 package io.opora.ticket;
 
-import io.opora.contract.ContractLookup;
 import io.opora.contract.ContractTerms;
-import io.opora.contract.CoverDecision;
-import io.opora.contract.RequestFacts;
 import io.opora.contract.SupportPackage;
 import io.opora.decision.Decision;
 import io.opora.decision.DecisionTables;
 import io.opora.sla.SlaClocks;
+import io.opora.staff.StaffDirectory;
+import io.opora.staff.StaffMember;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,39 +17,41 @@ import org.springframework.context.ApplicationEventPublisher;
 public class Triage {
 
     private final Desk desk;
-    private final ContractLookup contracts;
+    private final CoverCheck cover;
     private final DecisionTables tables;
     private final SlaClocks clocks;
+    private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
 
     Triage(
             Desk desk,
-            ContractLookup contracts,
+            CoverCheck cover,
             DecisionTables tables,
             SlaClocks clocks,
+            StaffDirectory staff,
             ApplicationEventPublisher events) {
         this.desk = desk;
-        this.contracts = contracts;
+        this.cover = cover;
         this.tables = tables;
         this.clocks = clocks;
+        this.staff = staff;
         this.events = events;
     }
 
-    /** Finds the contract that was valid when the request was received, and whether it includes what is asked (R14). */
+    /**
+     * Finds the contract behind the request; if none covers it, the first line is told (R14).
+     *
+     * @throws NotPossibleNow when the ticket's process looked already: a ticket has one process
+     */
     public void lookUpCover(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
-        CoverDecision decision = contracts.lookUpForCustomer(
-                ticket.customerId(), new RequestFacts(ticket.service(), ticket.channel()), ticket.receivedAt());
-        ticket.cover(decision);
-    }
-
-    /** Whether a contract covers the ticket; if none does, the first line is told. */
-    public boolean isCovered(String number) {
-        boolean covered = desk.look(number, Actor.SYSTEM).cover() == Cover.COVERED;
-        if (!covered) {
+        if (ticket.cover() != Cover.UNKNOWN) {
+            throw new NotPossibleNow("ticket.process-exists", number);
+        }
+        ticket.cover(cover.of(ticket));
+        if (ticket.cover() == Cover.MISSING) {
             events.publishEvent(new TicketEvent.CoverMissing(number));
         }
-        return covered;
     }
 
     /** Asks the table {@code priority} with the answers to the definitions' own questions. */
@@ -84,15 +85,20 @@ public class Triage {
                 ticket.service(),
                 ticket.priority(),
                 ticket.receivedAt(),
+                ticket.answeredAt().orElse(null),
                 Actor.SYSTEM.id());
     }
 
-    /** Asks the table {@code routing} whose queue the ticket waits in. */
+    /** Asks the table {@code routing} whose queue the ticket waits in. A specialist who has left counts as none. */
     public void route(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
         @Nullable
-        String specialist =
-                ticket.terms().map(ContractTerms::dedicatedSpecialist).orElse(null);
+        String specialist = ticket.terms()
+                .map(ContractTerms::dedicatedSpecialist)
+                .flatMap(staff::find)
+                .filter(StaffMember::active)
+                .map(StaffMember::id)
+                .orElse(null);
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("service", ticket.service().name());
         facts.put(

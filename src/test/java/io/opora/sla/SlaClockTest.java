@@ -90,6 +90,18 @@ class SlaClockTest {
         }
 
         @Test
+        void aBreachedClockHasNoDueTimeWhileItIsPaused() {
+            SlaClock clock = AClock.of(2)
+                    .started(2, "10:00")
+                    .breached(2, "12:00")
+                    .paused("QUESTION:1", 2, "12:30")
+                    .folded();
+
+            assertThat(clock.dueAt()).isEmpty();
+            assertThat(clock.breachedAt()).contains(march(2, "12:00"));
+        }
+
+        @Test
         void aMilestoneReachedBeforeThePauseIsKnownEvenWhilePaused() {
             SlaClock clock = AClock.of(10)
                     .started(2, "10:00")

@@ -5,7 +5,9 @@ import io.opora.contract.ContactRole;
 import io.opora.contract.Contract;
 import io.opora.contract.ContractRegister;
 import io.opora.contract.Customer;
+import io.opora.contract.CustomerDirectory;
 import io.opora.contract.CustomerRegister;
+import io.opora.contract.Customers;
 import io.opora.contract.SupportPackage;
 import io.opora.contract.Validity;
 import io.opora.staff.NewStaffMember;
@@ -32,12 +34,22 @@ public class Provider {
     private final Staff staff;
     private final CustomerRegister customers;
     private final ContractRegister contracts;
+    private final Customers customersById;
+    private final CustomerDirectory directory;
     private final Actors actors;
 
-    public Provider(Staff staff, CustomerRegister customers, ContractRegister contracts, Actors actors) {
+    public Provider(
+            Staff staff,
+            CustomerRegister customers,
+            ContractRegister contracts,
+            Customers customersById,
+            CustomerDirectory directory,
+            Actors actors) {
         this.staff = staff;
         this.customers = customers;
         this.contracts = contracts;
+        this.customersById = customersById;
+        this.directory = directory;
         this.actors = actors;
     }
 
@@ -65,6 +77,22 @@ public class Provider {
 
     public Actor contactWith(SupportPackage supportPackage, UnaryOperator<Contract> terms) {
         Customer customer = customers.add(new Customer(UUID.randomUUID(), "ООО «" + supportPackage + "»"));
+        conclude(customer, supportPackage, terms);
+        return contactOf(customer);
+    }
+
+    /** A contract for a customer that is known already. */
+    public void concludesFor(Actor contact, SupportPackage supportPackage) {
+        Customer customer = customersById
+                .findById(directory
+                        .byId(UUID.fromString(contact.id()))
+                        .orElseThrow()
+                        .customerId())
+                .orElseThrow();
+        conclude(customer, supportPackage, contract -> contract);
+    }
+
+    private void conclude(Customer customer, SupportPackage supportPackage, UnaryOperator<Contract> terms) {
         contracts.conclude(terms.apply(new Contract(
                 UUID.randomUUID(),
                 "Д-" + UUID.randomUUID().toString().substring(0, 8),
@@ -72,7 +100,6 @@ public class Provider {
                 supportPackage,
                 new Validity(LocalDate.parse("2026-01-01"), LocalDate.parse("2027-12-31")),
                 new BigDecimal("24000"))));
-        return contactOf(customer);
     }
 
     public Actor contactWithoutContract() {

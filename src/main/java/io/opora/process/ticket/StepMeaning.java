@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What a step's extension properties say, for any diagram: {@code opora:status} is the status the customer sees,
  * {@code opora:waitsFor} = {@code CUSTOMER} makes the step wait, and pause, for the customer.
  *
- * @param form the form shown at the step, which says what its completion means
+ * @param form the form shown at the step, which says what its completion means; empty for a form drawn anew, which means
+ *             no more than that the step is done
  */
-record StepMeaning(Optional<TicketStatus> status, boolean waitsForCustomer, Optional<String> form) {
+record StepMeaning(Optional<TicketStatus> status, boolean waitsForCustomer, Optional<StepForm> form) {
 
     private static final String STATUS = "opora:status";
     private static final String WAITS_FOR = "opora:waitsFor";
@@ -24,7 +25,7 @@ record StepMeaning(Optional<TicketStatus> status, boolean waitsForCustomer, Opti
                 Optional.ofNullable(properties.get(WAITS_FOR))
                         .map(StepMeaning::isCustomer)
                         .orElse(false),
-                Optional.ofNullable(form));
+                Optional.ofNullable(form).flatMap(StepForm::named));
     }
 
     boolean saysSomething() {

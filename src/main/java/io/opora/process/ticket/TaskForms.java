@@ -47,13 +47,12 @@ class TaskForms {
         }
     }
 
-    private void act(String form, String number, FormFields fields, Actor by) {
+    private void act(StepForm form, String number, FormFields fields, Actor by) {
         switch (form) {
-            case "first-answer", "work" -> work(number, fields, by);
-            case "review-cover" -> reviewCover(number, fields, by);
-            case "wait-for-customer" -> conversation.goOnWithoutAnswer(number, fields.text(), by);
-            case "review-solution" -> solutions.withdraw(number, fields.text(), by);
-            default -> {} // a form that a process owner drew means no more than that the step is done
+            case FIRST_ANSWER, WORK -> work(number, fields, by);
+            case REVIEW_COVER -> reviewCover(number, fields, by);
+            case WAIT_FOR_CUSTOMER -> conversation.goOnWithoutAnswer(number, fields.text(), by);
+            case REVIEW_SOLUTION -> solutions.withdraw(number, fields.text(), by);
         }
     }
 

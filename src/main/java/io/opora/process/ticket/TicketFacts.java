@@ -1,12 +1,10 @@
 package io.opora.process.ticket;
 
-import io.opora.contract.Calendars;
 import io.opora.process.engine.ProcessBean;
 import io.opora.ticket.Cover;
+import io.opora.ticket.FollowUp;
 import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,15 +17,11 @@ public class TicketFacts {
     private static final int MOST_URGENT = 100;
 
     private final TicketCards tickets;
-    private final Calendars calendars;
-    private final Clock time;
-    private final Duration followUpAfter;
+    private final FollowUp followUp;
 
-    TicketFacts(TicketCards tickets, Calendars calendars, Clock time) {
+    TicketFacts(TicketCards tickets, FollowUp followUp) {
         this.tickets = tickets;
-        this.calendars = calendars;
-        this.time = time;
-        this.followUpAfter = Duration.ofDays(2);
+        this.followUp = followUp;
     }
 
     public boolean isCovered(DelegateExecution execution) {
@@ -82,9 +76,8 @@ public class TicketFacts {
         return Math.min(MOST_URGENT, 100 - 20 * ticket.priority() + 10 * ticket.urgency());
     }
 
-    /** When to look again at a ticket that waits for the customer: two business days from now. */
     public Date followUpDate(DelegateExecution execution) {
-        return Date.from(calendars.current("RU_BUSINESS_DAYS").calendar().plus(time.instant(), followUpAfter));
+        return Date.from(followUp.fromNow());
     }
 
     private TicketCard card(DelegateExecution execution) {

@@ -1,14 +1,17 @@
 package io.opora.process.ticket;
 
 import io.opora.process.engine.EngineConflicts;
+import io.opora.ticket.NotPossibleNow;
 import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketEvent;
+import io.opora.ticket.TicketStatus;
 import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,6 @@ import org.springframework.stereotype.Component;
 class TicketToken {
 
     private static final String PROCESS = "ticket";
-    private static final String FIRST_ANSWER = "FirstAnswer";
-    private static final String WORK = "Work";
-    private static final String WAIT_FOR_CUSTOMER = "WaitForCustomer";
-    private static final String REVIEW_SOLUTION = "ReviewSolution";
-    private static final String REVIEW_COVER = "ReviewCover";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -42,38 +40,41 @@ class TicketToken {
 
     @EventListener
     void on(TicketEvent.CoverDecided event) {
-        complete(event.number(), REVIEW_COVER);
+        completeOne(event.number(), StepForm.REVIEW_COVER);
     }
 
     /** The first answer ends its step; later ones belong to the work that goes on. */
     @EventListener
     void on(TicketEvent.Answered event) {
-        complete(event.number(), FIRST_ANSWER);
+        complete(event.number(), StepForm.FIRST_ANSWER);
     }
 
+    /** A further question finds the token waiting already. */
     @EventListener
     void on(TicketEvent.QuestionAsked event) {
-        complete(event.number(), FIRST_ANSWER, WORK);
+        if (tickets.card(event.number()).status() != TicketStatus.WAITING_FOR_CUSTOMER) {
+            completeOne(event.number(), StepForm.FIRST_ANSWER, StepForm.WORK);
+        }
     }
 
     @EventListener
     void on(TicketEvent.QuestionWithdrawn event) {
-        complete(event.number(), WAIT_FOR_CUSTOMER);
+        complete(event.number(), StepForm.WAIT_FOR_CUSTOMER);
     }
 
     @EventListener
     void on(TicketEvent.HandedOver event) {
-        complete(event.number(), FIRST_ANSWER, WORK);
+        completeOne(event.number(), StepForm.FIRST_ANSWER, StepForm.WORK);
     }
 
     @EventListener
     void on(TicketEvent.SolutionProposed event) {
-        complete(event.number(), FIRST_ANSWER, WORK);
+        completeOne(event.number(), StepForm.FIRST_ANSWER, StepForm.WORK);
     }
 
     @EventListener
     void on(TicketEvent.SolutionWithdrawn event) {
-        complete(event.number(), REVIEW_SOLUTION);
+        completeOne(event.number(), StepForm.REVIEW_SOLUTION);
     }
 
     /** An answer ends the waiting; a message that comes at another moment finds nobody waiting, which is as well. */
@@ -122,19 +123,37 @@ class TicketToken {
                 .correlate());
     }
 
-    private void complete(String number, String... steps) {
-        move(() -> openTasks(number, steps).forEach(task -> tasks.complete(task.getId())));
+    /** @throws NotPossibleNow when the drawn process has no step for it now: better refused than lost */
+    private void completeOne(String number, StepForm... forms) {
+        move(() -> {
+            List<Task> steps = stepsWith(number, forms);
+            if (steps.isEmpty()) {
+                throw new NotPossibleNow("ticket.no-step", number);
+            }
+            steps.forEach(task -> tasks.complete(task.getId()));
+        });
+    }
+
+    private void complete(String number, StepForm... forms) {
+        move(() -> stepsWith(number, forms).forEach(task -> tasks.complete(task.getId())));
     }
 
     private void change(String number, Consumer<Task> change) {
-        move(() -> openTasks(number).forEach(change));
+        move(() -> openTasks(number).list().forEach(change));
     }
 
-    private List<Task> openTasks(String number, String... steps) {
-        var query = tasks.createTaskQuery().processDefinitionKey(PROCESS).processInstanceBusinessKey(number);
-        return steps.length == 0
-                ? query.list()
-                : query.taskDefinitionKeyIn(steps).list();
+    /** A step is recognised by its form, however a process owner names or moves it. */
+    private List<Task> stepsWith(String number, StepForm... forms) {
+        return openTasks(number).initializeFormKeys().list().stream()
+                .filter(task -> task.getCamundaFormRef() != null)
+                .filter(task -> StepForm.named(task.getCamundaFormRef().getKey())
+                        .filter(List.of(forms)::contains)
+                        .isPresent())
+                .toList();
+    }
+
+    private TaskQuery openTasks(String number) {
+        return tasks.createTaskQuery().processDefinitionKey(PROCESS).processInstanceBusinessKey(number);
     }
 
     private void move(Runnable move) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ticket's row, its clocks, its letters and the engine's state commit together or not at all. */
 @OporaTest
@@ -30,6 +32,9 @@ class OneTransactionTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     Actor customer;
 
@@ -58,6 +63,20 @@ class OneTransactionTest {
     @Test
     void aRegistrationThatFailsInTheMiddleLeavesNeitherRowNorProcess() {
         assertThatThrownBy(() -> scene.incident(customer, 1)).hasStackTraceContaining("broken in the middle");
+
+        assertNothingIsLeft();
+    }
+
+    /** The registration is whole, and only what it was part of fails: the engine's flushed rows must go as well. */
+    @Test
+    void aRegistrationInATransactionThatFailsAfterwardsIsGoneWhole() {
+        mend();
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    scene.incident(customer, 1);
+                    throw new IllegalStateException("after the registration");
+                }))
+                .hasMessage("after the registration");
 
         assertNothingIsLeft();
     }

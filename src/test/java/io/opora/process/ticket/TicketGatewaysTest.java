@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import io.opora.contract.Channel;
+import io.opora.contract.OwnTerm;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.Outcome;
+import io.opora.staff.Staff;
 import io.opora.testing.CoversDiagram;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
@@ -19,6 +21,8 @@ import io.opora.ticket.Actor;
 import io.opora.ticket.Cancellation;
 import io.opora.ticket.Conversation;
 import io.opora.ticket.Cover;
+import io.opora.ticket.CoverReview;
+import io.opora.ticket.CoverVerdict;
 import io.opora.ticket.NotPossibleNow;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketStatus;
@@ -53,6 +57,12 @@ class TicketGatewaysTest {
 
     @Autowired
     Cancellation cancellation;
+
+    @Autowired
+    CoverReview coverReview;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     TaskService tasks;
@@ -258,10 +268,95 @@ class TicketGatewaysTest {
                 scene.process(number).orElseThrow().getId(),
                 Map.of("covered", true, "coverDecision", "ACCEPT_COVERED", "action", "RESOLVE"));
 
-        scene.submit(number, engineer, Map.of("coverDecision", "REFUSE", "text", "Не входит в договор."));
+        coverReview.decide(number, CoverVerdict.REFUSE, "Не входит в договор.", engineer);
 
         assertPassed(number, "Refused");
         assertThat(scene.clocks(number)).isEmpty();
+    }
+
+    @Test
+    void aTamperedVariableMovesNoTokenAtWork() {
+        String number = inWork();
+        runtime.setVariables(scene.process(number).orElseThrow().getId(), Map.of("action", "RESOLVE"));
+
+        conversation.ask(number, "Какая версия?", Channel.CABINET, engineer);
+
+        assertWaitsAt(number, "WaitForCustomer", TicketStatus.WAITING_FOR_CUSTOMER);
+    }
+
+    @Test
+    void r5_anAnswerDuringTheReviewMeetsTheReactionOfACoverFoundLater() {
+        String number = underReview();
+        time.travelBy(Duration.ofHours(2));
+        conversation.answer(number, "Уточняем у менеджера.", Channel.CABINET, engineer);
+        time.travelBy(Duration.ofDays(30));
+
+        coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Есть допсоглашение.", engineer);
+
+        assertThat(scene.clock(number, ClockKind.REACTION).outcome()).isEqualTo(Outcome.KEPT);
+        assertThat(scene.clock(number, ClockKind.REACTION).endedAt())
+                .isEqualTo(TimeTravel.START.plus(Duration.ofHours(2)));
+        assertThat(scene.clockProcesses(number)).isZero();
+        assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void r14_aContractRecordedDuringTheReviewCoversTheTicket() {
+        Actor customer = provider.contactWithoutContract();
+        String number = scene.incident(customer, 1);
+        provider.concludesFor(customer, SupportPackage.PREMIUM);
+
+        coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Договор внесли.", engineer);
+
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).promise().supportPackage())
+                .isEqualTo(SupportPackage.PREMIUM);
+    }
+
+    @Test
+    void aSpecialistWhoHasLeftLeavesTheTicketToTheLine() {
+        Actor customer =
+                provider.contactWith(SupportPackage.PREMIUM, contract -> contract.servedBy(Provider.SPECIALIST));
+        String served = scene.incident(customer, 2);
+        assertThat(scene.task(served)).hasCandidateUser(Provider.SPECIALIST);
+
+        staff.leave(Provider.SPECIALIST);
+        String number = scene.incident(customer, 2);
+
+        assertThat(scene.task(number)).hasCandidateGroup("support-line");
+    }
+
+    @Test
+    void aContractsOwnResolutionTermIsForIncidentsOnly() {
+        Actor customer = provider.contactWith(
+                SupportPackage.BUSINESS,
+                contract -> contract.promising(new OwnTerm("RESOLUTION", 4, 5, "BUSINESS_DAYS", null)));
+
+        assertThat(scene.findClock(scene.incident(customer, 4), ClockKind.RESOLUTION))
+                .isPresent();
+        assertThat(scene.findClock(
+                        scene.request(customer, ServiceKind.CONSULTATION, Channel.EMAIL), ClockKind.RESOLUTION))
+                .isEmpty();
+    }
+
+    @Test
+    void aTicketHasOneProcess() {
+        String number = registered();
+
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("ticket", number))
+                .isInstanceOf(NotPossibleNow.class);
+        assertWaitsAt(number, "FirstAnswer", TicketStatus.REGISTERED);
+    }
+
+    @Test
+    void aMessageFromOutsideClosesNoTicketThatTheCustomerHasNotAccepted() {
+        String number = inWork();
+        scene.submit(number, engineer, Map.of("action", "RESOLVE", "text", "Обновите."));
+
+        assertThatThrownBy(() -> runtime.createMessageCorrelation("Solution accepted")
+                        .processInstanceBusinessKey(number)
+                        .correlate())
+                .isInstanceOf(NotPossibleNow.class);
+        assertWaitsAt(number, "ReviewSolution", TicketStatus.RESOLVED);
     }
 
     @Test

@@ -1,0 +1,23 @@
+package io.opora.process.ticket;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms whose completion is an action on the ticket; each is a file in {@code forms/}. */
+enum StepForm {
+    REVIEW_COVER,
+    FIRST_ANSWER,
+    WORK,
+    WAIT_FOR_CUSTOMER,
+    REVIEW_SOLUTION;
+
+    /** @return empty for a form that a process owner drew anew */
+    static Optional<StepForm> named(String key) {
+        return Arrays.stream(values()).filter(form -> form.key().equals(key)).findFirst();
+    }
+
+    private String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
