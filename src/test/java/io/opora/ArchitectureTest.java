@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("time", Set.of()),
             Map.entry("contract", Set.of("calendar", "decision", "staff")),
             Map.entry("sla", Set.of("calendar", "contract", "decision")),
-            Map.entry("ticket", Set.of("contract", "sla", "staff", "decision")),
+            Map.entry("ticket", Set.of("calendar", "contract", "sla", "staff", "decision")),
             Map.entry("notification", Set.of("ticket", "contract", "sla", "staff")),
             Map.entry("process", Set.of("calendar", "decision", "staff", "contract", "sla", "ticket", "notification")),
             Map.entry("security", Set.of("staff", "contract")),
