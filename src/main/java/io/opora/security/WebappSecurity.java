@@ -1,5 +1,6 @@
 package io.opora.security;
 
+import io.opora.staff.StaffGroups;
 import jakarta.servlet.DispatcherType;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -37,6 +38,10 @@ class WebappSecurity {
     private static final RequestMatcher OTHER_WAYS_IN = Paths.of(
             "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**", "/camunda/api/admin/auth/user/*/login/**");
 
+    /** A task without its line is a task that nobody finds. */
+    private static final RequestMatcher TASK_CANDIDATES =
+            Paths.of(HttpMethod.POST, "/camunda/api/engine/engine/*/task/*/identity-links/**");
+
     private static final RequestMatcher LOGOUT =
             Paths.of(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
@@ -56,13 +61,15 @@ class WebappSecurity {
                                 new LoginUrlAuthenticationEntryPoint("/login"), PAGES)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), AnyRequestMatcher.INSTANCE))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(OTHER_WAYS_IN)
-                                .denyAll()
-                                .anyRequest()
-                                .hasAuthority(Roles.STAFF))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OTHER_WAYS_IN)
+                        .denyAll()
+                        .requestMatchers(TASK_CANDIDATES)
+                        .hasAnyAuthority(StaffGroups.TEAM_LEADS, StaffGroups.PROCESS_OWNERS, StaffGroups.CAMUNDA_ADMIN)
+                        .anyRequest()
+                        .hasAuthority(Roles.STAFF))
                 .build();
     }
 

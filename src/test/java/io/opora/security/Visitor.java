@@ -51,6 +51,13 @@ final class Visitor {
         return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Any method, with a body in JSON. */
+    HttpResponse<String> send(String method, String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
     /** Fills the login form in. */
     HttpResponse<String> login(String user, String password) {
         var form = "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf="

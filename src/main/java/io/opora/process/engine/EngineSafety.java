@@ -24,6 +24,8 @@ class EngineSafety extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setArtifactFactory(new NoClasses());
         configuration.setCustomPreDeployers(List.of(new DeploymentCheck()));
+        // An error that nobody catches would end the token that threw it, and with it the ticket's process.
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         // Case diagrams are not used here, and what is off needs no watching.
         configuration.setCmmnEnabled(false);
     }
