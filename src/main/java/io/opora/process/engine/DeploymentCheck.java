@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -18,10 +20,13 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Refuses diagrams and tables with scripts or Java classes when they are deployed, whoever deploys them. They would not
+ * Refuses web pages, and diagrams and tables with scripts, pages as forms or Java classes, when they are deployed, whoever deploys them. They would not
  * run anyway; their author should not learn it from a stuck ticket.
  */
 class DeploymentCheck implements Deployer {
+
+    /** Would run in the browser of whoever opens it, with that person's rights. */
+    private static final Set<String> BROWSER_CODE = Set.of("html", "htm", "xhtml", "js", "mjs", "svg");
 
     @Override
     public void deploy(DeploymentEntity deployment) {
@@ -29,7 +34,13 @@ class DeploymentCheck implements Deployer {
             return;
         }
         deployment.getResources().forEach((name, resource) -> {
-            if (name.endsWith(".bpmn") || name.endsWith(".dmn") || name.endsWith(".xml")) {
+            String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            if (BROWSER_CODE.contains(ending)) {
+                String message = name + ": web pages and their scripts are refused; draw a form in the Modeler";
+                throw new ParseException(message, name, List.of(), List.of());
+            }
+            // As the engine's deployers ask it: without the dot.
+            if (name.endsWith("bpmn") || name.endsWith("dmn") || name.endsWith("xml")) {
                 read(resource.getBytes()).ifPresent(document -> check(name, document));
             }
         });

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** Code within a diagram or table: scripts and Java classes. */
+/** Code within a diagram or table: scripts, Java classes, and forms whose scripts run in the browser of whoever opens them. */
 class ForbiddenCode {
 
     /** The engine still understands the namespace of its predecessor. */
@@ -29,8 +30,21 @@ class ForbiddenCode {
             return Optional.of(
                     "'%s' is off in decision tables; use FEEL".formatted(element.getAttribute("expressionLanguage")));
         }
+        String form = foreignForm(element);
+        if (form != null) {
+            return Optional.of("the form '%s' is refused; draw it in the Modeler and refer to it".formatted(form));
+        }
         return namedClass(element)
                 .map(type -> "the Java class %s is refused; use a bean made for expressions".formatted(type));
+    }
+
+    /** Embedded forms bring scripts, forms of other applications lead elsewhere; an expression could become either. */
+    private static @Nullable String foreignForm(Element element) {
+        return EXTENSIONS.stream()
+                .map(namespace -> element.getAttributeNS(namespace, "formKey").strip())
+                .filter(key -> !key.isEmpty() && !key.startsWith("camunda-forms:"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<String> namedClass(Element element) {

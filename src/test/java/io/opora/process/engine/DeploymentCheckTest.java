@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OporaTest
@@ -70,6 +71,21 @@ class DeploymentCheckTest {
                         .done())
                 .replace("<conditionExpression ", "<conditionExpression language=\"javascript\" ");
         assertRefused("diagram.bpmn", diagram, "scripts are off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded:deployment:form.html", " embedded:app:form.html", "app:form.html", "${form}"})
+    void refusesFormsThatArePages(String form) {
+        String diagram = Bpmn.convertToString(
+                process("p").userTask("Wait").camundaFormKey(form).endEvent().done());
+        assertRefused("diagram.bpmn", diagram, "Wait: the form '" + form.strip() + "' is refused");
+        assertRefused("diagrambpmn", diagram, "is refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"form.html", "form.HTM", "script.js", "picture.svg"})
+    void refusesPagesAndTheirScripts(String name) {
+        assertRefused(name, "content", "web pages and their scripts are refused");
     }
 
     @Test
