@@ -38,7 +38,7 @@ class OddPathFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isOdd(request.getRequestURI())) {
-            problems.write(request, response, HttpStatus.BAD_REQUEST, "problem.path");
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "path.malformed");
         } else {
             chain.doFilter(request, response);
         }

@@ -21,6 +21,8 @@ class AccessTest {
 
     private static final String NOBODYS_API = "/api/v1/nothing-here";
 
+    private static final String NO_ERRORS = "\"errors\":[]";
+
     @LocalServerPort
     int port;
 
@@ -153,6 +155,18 @@ class AccessTest {
         var forbidden = tokenOf("contact").get("/api/v1/sla/preview");
         assertThat(forbidden.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(forbidden.body()).contains("\"status\":403", "не хватает прав");
+    }
+
+    @Test
+    void refusalsOfTheFiltersHaveTheShapeOfTheApisProblems() {
+        assertThat(visitor().get(NOBODYS_API).body()).contains("\"code\":\"authentication.required\"", NO_ERRORS);
+        assertThat(tokenOf("contact").get("/api/v1/sla/preview").body())
+                .contains("\"code\":\"access.denied\"", NO_ERRORS);
+        assertThat(loggedIn("engineer")
+                        .post(NOBODYS_API, "application/json", "{}")
+                        .body())
+                .contains("\"code\":\"csrf.required\"", NO_ERRORS);
+        assertThat(visitor().get("/api//v1").body()).contains("\"code\":\"path.malformed\"", NO_ERRORS);
     }
 
     @Test
