@@ -81,6 +81,7 @@ class ClockAnswers {
                 promise.calendarName(),
                 promise.calendarVersion(),
                 promise.budget().iso(),
+                clock.provisional(),
                 clock.slots().stream().map(SlotAnswer::of).toList(),
                 pauses(clock),
                 new Explanation(language).of(clock));

@@ -45,7 +45,7 @@ final class Explanation {
                 promised,
                 Texts.of(language, "explanation.started", at(registeredAt)),
                 counted(preview.slots()),
-                Texts.of(language, "explanation.due", end(preview.dueAt())));
+                Texts.of(language, "explanation.due", end(preview.dueAt())) + provisional(preview.provisional()));
     }
 
     String of(ClockView clock) {
@@ -62,7 +62,7 @@ final class Explanation {
                 promised,
                 Texts.of(language, "explanation.started", at(clock.startedAt())),
                 counted(clock.slots()),
-                end(clock.state(), clock.dueAt()));
+                end(clock.state(), clock.dueAt()) + provisional(clock.provisional()));
     }
 
     private String promised(
@@ -99,6 +99,10 @@ final class Explanation {
             return Texts.of(language, "explanation.due", end(dueAt));
         }
         return Texts.of(language, state == ClockState.PAUSED ? "explanation.paused" : "explanation.cancelled");
+    }
+
+    private String provisional(boolean provisional) {
+        return provisional ? " " + Texts.of(language, "explanation.provisional") : "";
     }
 
     private String slot(Slot slot) {

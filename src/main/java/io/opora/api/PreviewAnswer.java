@@ -24,6 +24,10 @@ record PreviewAnswer(
     record Deadline(
             @Schema(example = "PT24H") String budget,
             OffsetDateTime dueAt,
+
+            @Schema(description = "Whether the deadline lies beyond the last year whose public holidays are decreed")
+            boolean provisional,
+
             String calendar,
             int calendarVersion,
 
@@ -40,6 +44,7 @@ record PreviewAnswer(
             return new Deadline(
                     preview.target().budget().iso(),
                     Iso.time(preview.dueAt()),
+                    preview.provisional(),
                     preview.target().calendar(),
                     preview.calendarVersion(),
                     preview.target().rule(),

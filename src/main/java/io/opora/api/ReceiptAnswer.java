@@ -18,6 +18,9 @@ record ReceiptAnswer(
         int calendarVersion,
         String budget,
 
+        @Schema(description = "Whether the deadline lies beyond the last year whose public holidays are decreed")
+        boolean provisional,
+
         @Schema(description = "Counted, and ahead of a running clock up to its deadline")
         List<SlotAnswer> slots,
 

@@ -1,6 +1,7 @@
 package io.opora.sla;
 
 import io.opora.calendar.Slot;
+import io.opora.contract.StoredCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a person sees of a clock.
  *
  * @param dueAt     the deadline; null while paused and for a cancelled clock
+ * @param provisional whether the deadline lies beyond the last year whose public holidays are decreed, so that a later
+ *                    calendar may count otherwise
  * @param remaining what is left of the budget now, below zero after the due instant; null once ended
  */
 public record ClockView(
@@ -21,6 +24,7 @@ public record ClockView(
         ClockState state,
         Instant startedAt,
         @Nullable Instant dueAt,
+        boolean provisional,
         @Nullable Instant breachedAt,
         @Nullable Instant endedAt,
         @Nullable Outcome outcome,
@@ -30,8 +34,10 @@ public record ClockView(
         List<ClockEvent> events,
         List<Slot> slots) {
 
-    static ClockView of(ClockRecord clock, SlaClock folded, Instant now) {
+    static ClockView of(ClockRecord clock, SlaClock folded, StoredCalendar calendar, Instant now) {
         boolean open = folded.isOpen();
+        Instant dueAt =
+                folded.state() == ClockState.CANCELLED ? null : folded.dueAt().orElse(null);
         return new ClockView(
                 clock.getId(),
                 clock.kind(),
@@ -39,7 +45,8 @@ public record ClockView(
                 folded.promise(),
                 folded.state(),
                 clock.startedAt(),
-                folded.state() == ClockState.CANCELLED ? null : folded.dueAt().orElse(null),
+                dueAt,
+                dueAt != null && calendar.isProvisionalAt(dueAt),
                 folded.breachedAt().orElse(null),
                 folded.endedAt().orElse(null),
                 folded.outcome().orElse(null),

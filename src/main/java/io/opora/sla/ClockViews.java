@@ -1,5 +1,7 @@
 package io.opora.sla;
 
+import io.opora.contract.Calendars;
+import io.opora.contract.StoredCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +16,12 @@ public class ClockViews {
 
     private final ClockRecords records;
     private final Ledger ledger;
+    private final Calendars calendars;
 
-    ClockViews(ClockRecords records, Ledger ledger) {
+    ClockViews(ClockRecords records, Ledger ledger, Calendars calendars) {
         this.records = records;
         this.ledger = ledger;
+        this.calendars = calendars;
     }
 
     /** All clocks of a ticket, oldest cycle first. */
@@ -35,6 +39,9 @@ public class ClockViews {
     }
 
     private ClockView view(ClockRecord clock) {
-        return ClockView.of(clock, ledger.fold(clock), ledger.now());
+        SlaClock folded = ledger.fold(clock);
+        Promise promise = folded.promise();
+        StoredCalendar calendar = calendars.version(promise.calendarName(), promise.calendarVersion());
+        return ClockView.of(clock, folded, calendar, ledger.now());
     }
 }

@@ -40,10 +40,12 @@ public class DeadlinePreviews {
         StoredCalendar stored = calendars.current(target.calendar());
         BusinessCalendar calendar = stored.calendar();
         Duration working = target.budget().working();
+        Instant dueAt = calendar.plus(registeredAt, working);
         return new DeadlinePreview(
                 target,
                 stored.version(),
-                calendar.plus(registeredAt, working),
+                dueAt,
+                stored.isProvisionalAt(dueAt),
                 calendar.explain(registeredAt, working));
     }
 }

@@ -49,7 +49,7 @@ class ExplanationTest {
     private static String explained(Language language, String dueAt, Slot... slots) {
         return new Explanation(language)
                 .of(
-                        new DeadlinePreview(THREE_DAYS, 2, instant(dueAt), List.of(slots)),
+                        new DeadlinePreview(THREE_DAYS, 2, instant(dueAt), false, List.of(slots)),
                         instant("2026-03-19T21:00:20.5+03:00"));
     }
 

@@ -88,6 +88,27 @@ class PreviewTest {
         assertThat(resolution.path("dueAt").asText()).isEqualTo(dueAt);
     }
 
+    /** The production calendar ends with 2027; Premium's hours know no holidays. */
+    @ParameterizedTest
+    @CsvSource({
+        "BASIC,   2027-12-20T11:00:00+03:00, false",
+        "BASIC,   2027-12-31T17:00:00+03:00, true",
+        "PREMIUM, 2027-12-31T23:30:00+03:00, false"
+    })
+    void aDeadlineBeyondTheDecreedHolidaysIsProvisional(String supportPackage, String registeredAt, boolean expected) {
+        JsonNode reaction = engineer.get(
+                        PREVIEW + "?package=" + supportPackage + "&priority=1&registeredAt=" + registeredAt,
+                        "Accept-Language",
+                        "en")
+                .body()
+                .path("reaction");
+
+        assertThat(reaction.path("provisional").isBoolean()).isTrue();
+        assertThat(reaction.path("provisional").asBoolean()).isEqualTo(expected);
+        assertThat(reaction.path("explanation").asText().contains("The deadline is provisional"))
+                .isEqualTo(expected);
+    }
+
     @Test
     void everythingThatIsWrongIsToldTogether() {
         ApiClient.Answer answer = engineer.get(
