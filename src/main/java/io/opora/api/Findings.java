@@ -12,10 +12,6 @@ final class Findings {
         all.add(new Finding(field, code, arguments));
     }
 
-    boolean areEmpty() {
-        return all.isEmpty();
-    }
-
     /** @throws BadInput when anything was found */
     void refuseIfAny() {
         if (!all.isEmpty()) {

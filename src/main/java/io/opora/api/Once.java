@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.retry.support.RetryTemplate;
@@ -27,15 +26,16 @@ class Once {
     private final StoredAnswers answers;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
-    private final RetryTemplate retries = RetryTemplate.builder()
-            .maxAttempts(4)
-            .uniformRandomBackoff(20, 120)
-            .retryOn(ConcurrencyFailureException.class)
-            .build();
+    private final RetryTemplate retries;
 
-    Once(StoredAnswers answers, ObjectMapper json, PlatformTransactionManager transactionManager) {
+    Once(
+            StoredAnswers answers,
+            ObjectMapper json,
+            PlatformTransactionManager transactionManager,
+            RetryTemplate retries) {
         this.answers = answers;
         this.json = json;
+        this.retries = retries;
         this.transaction = new TransactionTemplate(transactionManager);
     }
 

@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-public interface Contacts extends JpaRepository<Contact, UUID> {
+interface Contacts extends JpaRepository<Contact, UUID> {
 
     @Query("select contact from Contact contact join fetch contact.customer where contact.id = :id")
     Optional<Contact> findWithCustomer(UUID id);

@@ -1,7 +1,7 @@
 package io.opora.contract;
 
 /** A contract or contact that is being added contradicts a rule or what is there already. The message says how. */
-public class ContractRuleException extends RuntimeException {
+class ContractRuleException extends RuntimeException {
 
     public ContractRuleException(String message) {
         super(message);

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Versions of contracts. Write through {@link ContractRegister}, which keeps their rules. */
-public interface Contracts extends JpaRepository<Contract, UUID> {
+interface Contracts extends JpaRepository<Contract, UUID> {
 
     List<Contract> findByCustomerIdOrderByNumberAscVersionAsc(UUID customerId);
 

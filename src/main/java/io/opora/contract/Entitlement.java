@@ -24,7 +24,6 @@ class Entitlement {
                         "supportPackage", terms.supportPackage().name(),
                         "service", facts.service().name(),
                         "channel", facts.channel().name(),
-                        "priority", facts.priorityOrZero(),
                         "exception", terms.names(facts.service())));
         Decision.Row row = decision.single();
         return new CoverDecision(

@@ -1,7 +1,7 @@
 package io.opora.contract;
 
 /** No calendar has this name, or it has no such version. */
-public class UnknownCalendarException extends RuntimeException {
+class UnknownCalendarException extends RuntimeException {
 
     public UnknownCalendarException(String message) {
         super(message);

@@ -3,7 +3,7 @@ package io.opora.contract;
 import java.util.UUID;
 
 /** No contact of this id is known. */
-public class UnknownContactException extends RuntimeException {
+class UnknownContactException extends RuntimeException {
 
     public UnknownContactException(UUID contactId) {
         super("No contact has the id " + contactId);

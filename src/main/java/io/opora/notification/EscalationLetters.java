@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class EscalationLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(EscalationLetters.class);
-    private static final int BREACH = 100;
 
     private final TicketCards tickets;
     private final Readers readers;
@@ -45,7 +44,7 @@ class EscalationLetters {
     /** Whoever is named in several rows gets the first row's letter only. */
     private Map<Template, List<Recipient>> told(MilestoneReached milestone, TicketCard ticket) {
         Map<Template, List<Recipient>> told = new EnumMap<>(Template.class);
-        if (milestone.steps().isEmpty() && milestone.percent() == BREACH) {
+        if (milestone.steps().isEmpty() && milestone.percent() == MilestoneReached.BREACH) {
             told.put(Template.BREACH, readers.group(StaffGroups.TEAM_LEADS, ticket));
         }
         Set<String> mailboxes = new HashSet<>();
@@ -77,7 +76,7 @@ class EscalationLetters {
                             "The rule {} of the table escalation names no template: '{}'",
                             step.rule(),
                             step.template());
-                    return step.percent() == BREACH ? Template.BREACH : Template.MILESTONE;
+                    return step.percent() == MilestoneReached.BREACH ? Template.BREACH : Template.MILESTONE;
                 });
     }
 

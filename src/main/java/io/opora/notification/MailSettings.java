@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("opora.mail")
-public record MailSettings(
+record MailSettings(
         @DefaultValue("true") boolean enabled,
 
         @NotBlank @Email @DefaultValue("support@opora.example")

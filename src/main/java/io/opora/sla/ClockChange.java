@@ -20,7 +20,7 @@ public sealed interface ClockChange {
     /**
      * A milestone passed, recorded exactly once.
      *
-     * @param percent the share of the budget; 100 is the breach
+     * @param percent the share of the budget; {@link #BREACH} is the breach
      * @param at      the instant it took effect, whenever it was noticed
      * @param dueAt   the promise's due instant
      * @param steps   the rows of the escalation table for this milestone; none when the row was deleted
@@ -33,5 +33,9 @@ public sealed interface ClockChange {
             Instant at,
             Instant dueAt,
             List<EscalationStep> steps)
-            implements ClockChange {}
+            implements ClockChange {
+
+        /** The budget is used up: a breach even if the escalation table has no row for it. */
+        public static final int BREACH = 100;
+    }
 }

@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Escalations {
 
-    /** The budget is used up: a breach even if the table has no row for it. */
-    static final int BREACH = 100;
-
     private final DecisionTables tables;
 
     Escalations(DecisionTables tables) {
@@ -37,7 +34,7 @@ class Escalations {
 
     SortedSet<Integer> milestones(ClockKind kind, Promise promise) {
         SortedSet<Integer> percents = new TreeSet<>();
-        percents.add(BREACH);
+        percents.add(ClockChange.MilestoneReached.BREACH);
         steps(kind, promise).forEach(step -> percents.add(step.percent()));
         return percents;
     }

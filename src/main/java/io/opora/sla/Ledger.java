@@ -61,7 +61,7 @@ class Ledger {
     }
 
     private void append(ClockRecord clock, Passed milestone) {
-        if (milestone.percent() == Escalations.BREACH) {
+        if (milestone.percent() == ClockChange.MilestoneReached.BREACH) {
             clock.append(ClockEvent.of(ClockEvent.Type.BREACHED, milestone.at(), now(), "system"));
         }
         clock.append(ClockEvent.milestone(milestone.percent(), milestone.at(), now(), "system"));
@@ -71,7 +71,7 @@ class Ledger {
         List<EscalationStep> steps = escalations.steps(clock.kind(), clock.promise()).stream()
                 .filter(step -> step.percent() == milestone.percent())
                 .toList();
-        Instant due = fold(clock).instantOf(Escalations.BREACH).orElse(milestone.at());
+        Instant due = fold(clock).instantOf(ClockChange.MilestoneReached.BREACH).orElse(milestone.at());
         events.publishEvent(new ClockChange.MilestoneReached(
                 clock.getId(), clock.ticketId(), clock.kind(), milestone.percent(), milestone.at(), due, steps));
     }

@@ -12,9 +12,6 @@ public interface StaffDirectory {
     /** The active members of the group, by full name. */
     List<StaffMember> membersOf(String group);
 
-    /** True for an active member of the group. */
-    boolean isMember(String id, String group);
-
     /** Everybody, the inactive too, by id. */
     List<StaffMember> all();
 }

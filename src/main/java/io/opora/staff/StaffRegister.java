@@ -75,12 +75,6 @@ class StaffRegister implements Staff, StaffDirectory {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean isMember(String id, String group) {
-        return rows.isActiveMember(id, group);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public List<StaffMember> all() {
         return rows.findAllByOrderById().stream().map(StaffRow::toMember).toList();
     }

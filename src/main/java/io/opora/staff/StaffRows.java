@@ -9,9 +9,6 @@ interface StaffRows extends JpaRepository<StaffRow, String> {
     @Query("select s from StaffRow s join s.groups g where g = :group and s.active order by s.fullName, s.id")
     List<StaffRow> findActiveMembers(String group);
 
-    @Query("select count(s) > 0 from StaffRow s join s.groups g where s.id = :id and g = :group and s.active")
-    boolean isActiveMember(String id, String group);
-
     boolean existsByEmailIgnoreCase(String email);
 
     List<StaffRow> findAllByOrderById();

@@ -5,7 +5,6 @@ import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,11 +18,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class RetryOnConflict {
 
-    private final RetryTemplate retries = RetryTemplate.builder()
-            .maxAttempts(4)
-            .uniformRandomBackoff(20, 120)
-            .retryOn(ConcurrencyFailureException.class)
-            .build();
+    private final RetryTemplate retries;
+
+    RetryOnConflict(RetryTemplate retries) {
+        this.retries = retries;
+    }
 
     @Around("@within(io.opora.ticket.UseCase)")
     Object around(ProceedingJoinPoint action) throws Throwable {
