@@ -65,9 +65,9 @@ class CustomerLetters {
         }
     }
 
-    /** Only now are priority and deadlines known. Later passages, such as after a reopening, are no registration. */
+    /** Only now are the deadlines known. Later passages, such as after a reopening, are no registration. */
     @EventListener
-    void on(TicketEvent.Routed event) {
+    void on(TicketEvent.Accepted event) {
         TicketCard ticket = tickets.card(event.number());
         if (!wasTold(ticket, Template.REGISTERED, Template.GOODWILL)) {
             List<ClockView> running = clocks.ofTicket(ticket.id());

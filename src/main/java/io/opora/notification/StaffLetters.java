@@ -31,8 +31,9 @@ class StaffLetters {
         writer.write(StaffLetter.about(Template.COVER_REVIEW, ticket), readers.group(StaffGroups.SUPPORT_LINE, ticket));
     }
 
+    /** A milestone that had already passed may have given the ticket to the lead, who is told of that. */
     @EventListener
-    void on(TicketEvent.Routed event) {
+    void on(TicketEvent.Accepted event) {
         TicketCard ticket = tickets.card(event.number());
         if (ticket.assignee() != null) {
             return;

@@ -19,8 +19,8 @@ public sealed interface TicketEvent {
 
     record CoverDecided(String number, CoverVerdict verdict, Actor by) implements TicketEvent {}
 
-    /** @param specialist the dedicated specialist the ticket went to, or null for the whole line */
-    record Routed(String number, String queue, @Nullable String specialist) implements TicketEvent {}
+    /** The ticket waits in its queue and what its contract promises has been started: it can be worked on. */
+    record Accepted(String number) implements TicketEvent {}
 
     /** @param assignee the staff member's user id, or null when the ticket returned to its queue */
     record Assigned(String number, @Nullable String assignee, Actor by) implements TicketEvent {}

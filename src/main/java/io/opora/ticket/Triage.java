@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** The steps between registration and the first person: cover, priority, clocks, queue. The process calls them in turn. */
+/** The steps between registration and the first person: priority, cover, queue, clocks. The process calls them in turn. */
 @UseCase
 public class Triage {
 
@@ -87,9 +87,13 @@ public class Triage {
                 ticket.receivedAt(),
                 ticket.answeredAt().orElse(null),
                 Actor.SYSTEM.id());
+        events.publishEvent(new TicketEvent.Accepted(number));
     }
 
-    /** Asks the table {@code routing} whose queue the ticket waits in. A specialist who has left counts as none. */
+    /**
+     * Asks the table {@code routing} whose queue the ticket waits in. A specialist who has left counts as none. Without a
+     * cover no clock follows.
+     */
     public void route(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
         @Nullable
@@ -108,6 +112,8 @@ public class Triage {
         facts.put("hasSpecialist", specialist != null);
         Decision.Row row = tables.decide("routing", facts).single();
         ticket.route(row.text("queue"), row.isTrue("toSpecialist") ? specialist : null);
-        events.publishEvent(new TicketEvent.Routed(number, row.text("queue"), ticket.specialist()));
+        if (ticket.cover() != Cover.COVERED) {
+            events.publishEvent(new TicketEvent.Accepted(number));
+        }
     }
 }

@@ -115,6 +115,7 @@ class RegistrationTest {
                 contact.post(TICKETS, incident(1), "Accept-Language", "en").body();
 
         assertThat(ticket.path("status").asText()).isEqualTo("UNDER_REVIEW");
+        assertThat(ticket.path("priority").asInt()).isEqualTo(1);
         assertThat(ticket.path("package").isNull()).isTrue();
         assertThat(ticket.path("clocks")).isEmpty();
         assertThat(ticket.path("cover").path("state").asText()).isEqualTo("MISSING");

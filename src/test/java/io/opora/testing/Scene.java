@@ -96,6 +96,17 @@ public class Scene {
                 receivedAt);
     }
 
+    /** Nothing works: an incident of priority 1, registered by the staff now, but received earlier. */
+    public String outageReceivedAt(Instant receivedAt, Actor customer, Actor staff) {
+        return register(
+                customer,
+                staff,
+                ServiceKind.INCIDENT,
+                Channel.PHONE,
+                new IncidentAnswers(true, Failing.MAIN, false),
+                receivedAt);
+    }
+
     private String register(
             Actor customer,
             Actor by,

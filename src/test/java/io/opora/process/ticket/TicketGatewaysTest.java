@@ -161,6 +161,15 @@ class TicketGatewaysTest {
     }
 
     @Test
+    void aTicketThatIsLateWhenRegisteredStaysWithTheLeadItsClockGaveItTo() {
+        String number = scene.outageReceivedAt(
+                TimeTravel.START.minus(Duration.ofMinutes(70)), provider.contactWith(SupportPackage.PREMIUM), engineer);
+
+        assertThat(scene.card(number).queue()).isEqualTo("support-line");
+        assertThat(scene.card(number).assignee()).isEqualTo(Provider.LEAD);
+    }
+
+    @Test
     void isAnswered_yes_anAnswerGoesOnToWork() {
         String number = registered();
 
