@@ -42,14 +42,14 @@ class Courier {
         try {
             connection.send(LetterMessage.of(letter, settings, connection.session(), now));
             letter.sent(now);
-        } catch (MessagingException | UnsupportedEncodingException e) {
+        } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
             LOG.warn("Letter {} of {} was not delivered: {}", letter.id(), letter.ticketNumber(), reason(e));
             letter.failed(reason(e), now, settings.retryAfter());
         }
     }
 
     /** The mail server's own words are at the end of the chain. */
-    private static String reason(Exception failure) {
+    static String reason(Exception failure) {
         Throwable cause = failure;
         while (cause instanceof MessagingException wrapper && wrapper.getNextException() != null) {
             cause = wrapper.getNextException();

@@ -73,11 +73,27 @@ class Notification {
         lastFailure = null;
     }
 
-    /** @param retryAfter the waits before each further attempt; when they are used up there is no next one */
+    /**
+     * With the first failure the letter leaves the outbox; how often it was postponed there doesn't count.
+     *
+     * @param retryAfter the waits before each further attempt; when they are used up there is no next one
+     */
     void failed(String failure, Instant at, List<Duration> retryAfter) {
+        attempts = state == DeliveryState.PENDING ? 0 : attempts;
         state = DeliveryState.FAILED;
-        lastFailure = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
+        lastFailure = shortened(failure);
         nextAttemptAt = attempts < retryAfter.size() ? at.plus(retryAfter.get(attempts)) : null;
+        attempts++;
+    }
+
+    /**
+     * Neither the end of the attempt nor the handing over to a person could be recorded: the letter stays in the outbox.
+     *
+     * @param waits before each further attempt; the last one repeats, for nobody else cares for the letter yet
+     */
+    void postponed(String problem, Instant at, List<Duration> waits) {
+        lastFailure = shortened(problem);
+        nextAttemptAt = at.plus(waits.get(Math.min(attempts, waits.size() - 1)));
         attempts++;
     }
 
@@ -93,8 +109,20 @@ class Notification {
         nextAttemptAt = null;
     }
 
+    boolean isPending() {
+        return state == DeliveryState.PENDING;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
     boolean isUndelivered() {
         return state == DeliveryState.PENDING || state == DeliveryState.FAILED;
+    }
+
+    private static String shortened(String failure) {
+        return failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
     }
 
     Delivery asDelivery() {

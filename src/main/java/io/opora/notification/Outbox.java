@@ -1,6 +1,7 @@
 package io.opora.notification;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,13 +20,18 @@ interface Outbox extends Repository<Notification, UUID> {
     @Query("select n from Notification n where n.id = :id")
     Optional<Notification> lock(UUID id);
 
-    /** The oldest waiting letter that no other node is sending, locked for this transaction. */
+    /** Without loading the letter, so that what another transaction then makes of it is seen. */
+    @Query("select n.ticketNumber from Notification n where n.id = :id")
+    Optional<String> ticketNumber(UUID id);
+
+    /** The oldest letter due that no other node is sending, locked for this transaction. */
     @Query(value = """
                     select * from {h-schema}notification
                     where state = 'PENDING' and id not in (:setAside)
+                      and (next_attempt_at is null or next_attempt_at <= :now)
                     order by position limit 1 for update skip locked
                     """, nativeQuery = true)
-    Optional<Notification> takeNext(Collection<UUID> setAside);
+    Optional<Notification> takeNext(Collection<UUID> setAside, Instant now);
 
     boolean existsByTicketNumberAndTemplateIn(String ticketNumber, Collection<String> templates);
 }

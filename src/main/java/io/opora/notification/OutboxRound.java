@@ -1,5 +1,8 @@
 package io.opora.notification;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -26,12 +29,22 @@ public class OutboxRound {
     private final Courier courier;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final MailSettings settings;
+    private final Clock clock;
 
-    OutboxRound(Outbox outbox, Courier courier, ApplicationEventPublisher events, TransactionTemplate transaction) {
+    OutboxRound(
+            Outbox outbox,
+            Courier courier,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            MailSettings settings,
+            Clock clock) {
         this.outbox = outbox;
         this.courier = courier;
         this.events = events;
         this.transaction = transaction;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** Rather a start that fails and says why than letters that pile up unseen. */
@@ -53,17 +66,37 @@ public class OutboxRound {
     private boolean sendNext(MailConnection connection, Set<UUID> taken) {
         Current current = new Current();
         try {
-            transaction.executeWithoutResult(status -> outbox.takeNext(taken).ifPresent(letter -> {
-                current.id = letter.id();
-                send(letter, connection);
-            }));
+            transaction.executeWithoutResult(
+                    status -> outbox.takeNext(taken, now()).ifPresent(letter -> {
+                        current.id = letter.id();
+                        send(letter, connection);
+                    }));
         } catch (RuntimeException e) {
             if (current.id == null) {
                 throw e;
             }
-            LOG.error("Letter {} could not be handled and waits for the next round", current.id, e);
+            postpone(current.id, e);
         }
         return current.id != null && taken.add(current.id);
+    }
+
+    /** What fails here, such as the start of the delivery process, would fail again in every round, twice a second. */
+    private void postpone(UUID id, RuntimeException problem) {
+        transaction.executeWithoutResult(
+                status -> outbox.lock(id).filter(Notification::isPending).ifPresent(letter -> {
+                    letter.postponed(Courier.reason(problem), now(), settings.retryAfter());
+                    LOG.error(
+                            "Letter {} of {} could not be handled for the {}. time and waits until {}",
+                            id,
+                            letter.ticketNumber(),
+                            letter.attempts(),
+                            letter.asDelivery().nextAttemptAt(),
+                            problem);
+                }));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void send(Notification letter, MailConnection connection) {

@@ -1,9 +1,12 @@
 package io.opora.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,20 +15,43 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class CourierTest {
 
+    private static final MailSettings SETTINGS = new MailSettings(
+            true,
+            "a@opora.example",
+            "Опора",
+            "a@opora.example",
+            ZoneId.of("Europe/Moscow"),
+            Duration.ofSeconds(1),
+            List.of(Duration.ofMinutes(1)));
+
     @Test
     void withoutAMailServerItSaysWhichSettingIsMissing() {
         var nothing = new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class);
-        MailSettings settings = new MailSettings(
-                true,
-                "a@opora.example",
-                "Опора",
-                "a@opora.example",
-                ZoneId.of("Europe/Moscow"),
-                Duration.ofSeconds(1),
-                List.of(Duration.ofMinutes(1)));
 
-        assertThatThrownBy(() -> new Courier(nothing, settings, Clock.systemUTC()).connection())
+        assertThatThrownBy(() -> new Courier(nothing, SETTINGS, Clock.systemUTC()).connection())
                 .hasMessageContaining("spring.mail.host (SPRING_MAIL_HOST)")
                 .hasMessageContaining("opora.mail.enabled=false");
+    }
+
+    @Test
+    void aLetterThatCannotEvenBePutTogetherCountsAsUndelivered() {
+        var nothing = new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class);
+        Notification letter = new Notification(
+                "OP-1042",
+                Template.ANSWERED,
+                LetterSamples.anna(),
+                new RenderedLetter("Ответ", "Смотрим.", "<p>Смотрим.</p>"),
+                Instant.EPOCH);
+        MailConnection broken = new MailConnection(new JavaMailSenderImpl()) {
+            @Override
+            void send(MimeMessage message) {
+                throw new IllegalStateException("no such charset");
+            }
+        };
+
+        new Courier(nothing, SETTINGS, Clock.systemUTC()).deliver(letter, broken);
+
+        assertThat(letter.asDelivery().state()).isEqualTo(DeliveryState.FAILED);
+        assertThat(letter.asDelivery().failure()).isEqualTo("no such charset");
     }
 }
