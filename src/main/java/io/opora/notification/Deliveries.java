@@ -31,6 +31,18 @@ public class Deliveries {
     }
 
     /**
+     * Whether a letter is about this ticket.
+     *
+     * @throws IllegalArgumentException when there is no such letter
+     */
+    @Transactional(readOnly = true)
+    public boolean isAbout(String number, UUID notificationId) {
+        return outbox.ticketNumber(notificationId)
+                .orElseThrow(() -> unknown(notificationId))
+                .equals(number);
+    }
+
+    /**
      * Tries again, in a transaction of its own: a letter that left stays recorded as sent even if the caller fails
      * afterwards. A letter that is no longer undelivered is left alone, so that a repeated call sends nothing twice.
      */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opora.ticket.CoverVerdict;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormRulesTest {
 
     private static final String CYRILLIC = "(?s).*\\p{IsCyrillic}.*";
-    private static final Pattern CHOICE = Pattern.compile("(\\w+) == '(\\w+)'");
 
     /** What Tasklist's form library draws; one unknown component breaks the whole form. */
     private static final Set<String> COMPONENTS = Set.of(
@@ -105,17 +102,5 @@ class FormRulesTest {
     void theFirstLineHandlesWhatWasNotDelivered() {
         assertThat(Form.named("undelivered").choices("deliveryDecision")).isEqualTo(Vocabulary.DELIVERY_DECISIONS);
         assertThat(Form.named("undelivered").keys()).contains("recipient", "subject", "failure");
-    }
-
-    /** A condition on a value that no form offers would never be true. */
-    @Test
-    void gatewaysAskForChoicesThatAFormOffers() {
-        assertThat(Diagram.all()
-                        .flatMap(diagram -> diagram.expressions().stream())
-                        .map(CHOICE::matcher)
-                        .filter(Matcher::matches))
-                .isNotEmpty()
-                .allSatisfy(choice -> assertThat(forms().flatMap(form -> form.choices(choice.group(1)).stream()))
-                        .contains(choice.group(2)));
     }
 }

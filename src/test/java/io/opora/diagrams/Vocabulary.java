@@ -2,7 +2,7 @@ package io.opora.diagrams;
 
 import java.util.Set;
 
-/** The words that diagrams, forms and Java agree on. A new bean or variable of a diagram is entered here first. */
+/** The words that diagrams, forms and Java agree on. A new bean of a diagram is entered here first. */
 final class Vocabulary {
 
     /** The beans that diagrams call; each is written in Java as a process bean of this name. */
@@ -23,9 +23,6 @@ final class Vocabulary {
             "retryDelivery",
             "delivery",
             "handleUndelivered");
-
-    /** The process variables that gateways read. */
-    static final Set<String> VARIABLES = Set.of("deliveryDecision");
 
     /** What an engineer can do with a ticket in the forms {@code first-answer} and {@code work}. */
     static final Set<String> ENGINEER_ACTIONS = Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE");

@@ -2,6 +2,7 @@ package io.opora.process.delivery;
 
 import io.opora.notification.Deliveries;
 import io.opora.notification.Delivery;
+import io.opora.notification.DeliveryState;
 import io.opora.process.engine.ProcessBean;
 import java.time.Instant;
 import java.util.Date;
@@ -35,7 +36,12 @@ public class DeliveryFacts {
         return letter(execution).hasAttemptsLeft();
     }
 
+    /** Whether a person told the recipient another way. */
+    public boolean isToldOtherwise(DelegateExecution execution) {
+        return letter(execution).state() == DeliveryState.TOLD_OTHERWISE;
+    }
+
     private Delivery letter(DelegateExecution execution) {
-        return deliveries.find(DeliveryVariables.notificationId(execution));
+        return deliveries.find(DeliveryVariables.notificationId(execution, deliveries));
     }
 }

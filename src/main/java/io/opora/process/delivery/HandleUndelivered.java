@@ -4,7 +4,6 @@ import io.opora.notification.Deliveries;
 import io.opora.notification.DeliveryRefused;
 import io.opora.process.engine.ProcessBean;
 import java.util.UUID;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -20,21 +19,14 @@ public class HandleUndelivered implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        UUID letter = letterOf(task.getExecution());
-        switch (DeliveryVariables.text(task, DeliveryVariables.DECISION)) {
-            case "RETRY" -> deliveries.readdress(letter, DeliveryVariables.text(task, DeliveryVariables.RECIPIENT));
-            case "TOLD_OTHERWISE" ->
-                deliveries.toldOtherwise(letter, DeliveryVariables.text(task, DeliveryVariables.TEXT));
+        UUID letter = DeliveryVariables.notificationId(task.getExecution(), deliveries);
+        String decision = DeliveryVariables.taken(task, DeliveryVariables.DECISION);
+        String recipient = DeliveryVariables.taken(task, DeliveryVariables.RECIPIENT);
+        String text = DeliveryVariables.taken(task, DeliveryVariables.TEXT);
+        switch (decision) {
+            case "RETRY" -> deliveries.readdress(letter, recipient);
+            case "TOLD_OTHERWISE" -> deliveries.toldOtherwise(letter, text);
             default -> throw new DeliveryRefused("delivery.decision-required");
         }
-    }
-
-    /** The business key cannot be changed through the engine's REST API, the variable can. */
-    private UUID letterOf(DelegateExecution execution) {
-        UUID letter = DeliveryVariables.notificationId(execution);
-        if (!deliveries.find(letter).number().equals(execution.getProcessBusinessKey())) {
-            throw new DeliveryRefused("delivery.foreign");
-        }
-        return letter;
     }
 }

@@ -18,7 +18,7 @@ public class RetryDelivery implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Delivery delivery = deliveries.retry(DeliveryVariables.notificationId(execution));
+        Delivery delivery = deliveries.retry(DeliveryVariables.notificationId(execution, deliveries));
         if (delivery.failure() != null) {
             execution.setVariable(DeliveryVariables.RECIPIENT, delivery.recipient());
             execution.setVariable(DeliveryVariables.FAILURE, delivery.failure());

@@ -14,12 +14,15 @@ import io.opora.testing.OporaTest;
 import io.opora.testing.TimeTravel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,9 @@ class NotificationDeliveryProcessTest {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    RepositoryService repository;
 
     UUID letter;
 
@@ -202,6 +208,66 @@ class NotificationDeliveryProcessTest {
     }
 
     @Test
+    void aTamperedVariableRetriesNoOtherTicketsLetter() {
+        mail.refuse(ANNA);
+        UUID foreign = WrittenLetter.to(ANNA, "OP-7", application);
+        outbox.run();
+        mail.empty();
+        String process = processOf(NUMBER).getId();
+
+        jobs.executeJob(jobOf(process));
+        processes.setVariable(process, "notificationId", foreign.toString());
+
+        assertThatThrownBy(() -> jobs.executeJob(jobOf(process))).hasMessageContaining("Это письмо другого обращения.");
+
+        assertThat(mail.letters()).isEmpty();
+    }
+
+    @Test
+    void theGatewayBelievesTheLetterNotAVariable() {
+        failAllAttempts();
+        mail.refuse(ANNA);
+        Map<String, Object> fields = Map.of("deliveryDecision", "RETRY", "recipient", ANNA, "text", "");
+
+        complete(fields);
+        time.fireDueJobs();
+
+        assertThat(retryDueAt()).isNotNull();
+        assertThat(processes.getVariables(processOf(NUMBER).getId()))
+                .doesNotContainKeys("deliveryDecision", "text")
+                .containsEntry("recipient", ANNA);
+    }
+
+    @Test
+    void whatNobodyCanBeGivenWaitsLongerEachTimeUntilSomebodyCan() {
+        UUID other = WrittenLetter.to(GONE, "OP-7", application);
+        repository.suspendProcessDefinitionByKey("notification-delivery");
+        try {
+            assertThat(outbox.run()).isOne();
+            assertThat(outbox.run()).isZero();
+            assertThat(deliveries.find(other))
+                    .returns(DeliveryState.PENDING, Delivery::state)
+                    .returns(after("PT1M"), Delivery::nextAttemptAt)
+                    .satisfies(letter -> assertThat(letter.failure()).contains("Notification delivery failed"));
+
+            for (String passed : List.of("PT1M", "PT6M", "PT21M", "PT36M")) {
+                time.travelTo(after(passed));
+                assertThat(outbox.run()).isOne();
+            }
+            assertThat(deliveries.find(other).nextAttemptAt()).isEqualTo(after("PT51M"));
+        } finally {
+            repository.activateProcessDefinitionByKey("notification-delivery");
+        }
+
+        time.travelTo(after("PT51M"));
+        outbox.run();
+
+        assertThat(deliveries.find(other).state()).isEqualTo(DeliveryState.FAILED);
+        assertThat(deliveries.find(other).nextAttemptAt()).isEqualTo(after("PT52M"));
+        assertThat(processOf("OP-7")).isNotNull();
+    }
+
+    @Test
     void aRepeatedRetrySendsNothingTwice() {
         mail.empty();
         deliveries.retry(letter);
@@ -217,6 +283,18 @@ class NotificationDeliveryProcessTest {
         deliveries.retry(letter);
 
         assertThatThrownBy(() -> deliveries.readdress(letter, ANNA)).hasMessageContaining("уже доставлено");
+    }
+
+    private ProcessInstance processOf(String number) {
+        return processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number, "notification-delivery")
+                .singleResult();
+    }
+
+    /** The timer, and after it the attempt. */
+    private String jobOf(String process) {
+        return jobs.createJobQuery().processInstanceId(process).singleResult().getId();
     }
 
     private void failAllAttempts() {
