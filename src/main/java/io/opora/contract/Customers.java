@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-interface Customers extends JpaRepository<Customer, UUID> {
+public interface Customers extends JpaRepository<Customer, UUID> {
 
     /** Locks the customer until the transaction ends, so that its contracts change one at a time. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
