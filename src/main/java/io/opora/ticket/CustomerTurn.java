@@ -3,15 +3,10 @@ package io.opora.ticket;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /**
  * Something the customer must answer or decide: while it is open it pauses the resolution clock (R6). Several may be open at
@@ -19,7 +14,7 @@ import org.springframework.data.domain.Persistable;
  */
 @Entity
 @Table(name = "customer_turn")
-class CustomerTurn implements Persistable<UUID> {
+class CustomerTurn extends WrittenOnce {
 
     enum Kind {
         QUESTION,
@@ -38,9 +33,6 @@ class CustomerTurn implements Persistable<UUID> {
         CANCELLED
     }
 
-    @Id
-    private UUID id;
-
     private long ticketId;
 
     @Enumerated(EnumType.STRING)
@@ -56,14 +48,10 @@ class CustomerTurn implements Persistable<UUID> {
     private @Nullable Instant closedAt;
     private @Nullable String closedBy;
 
-    @Transient
-    private boolean isNew = true;
-
     @SuppressWarnings("NullAway.Init")
     protected CustomerTurn() {}
 
     private CustomerTurn(long ticketId, Kind kind, Actor by, Instant at) {
-        this.id = UUID.randomUUID();
         this.ticketId = ticketId;
         this.kind = kind;
         this.openedAt = at;
@@ -90,7 +78,7 @@ class CustomerTurn implements Persistable<UUID> {
 
     /** The cause that the clock knows this pause by. */
     String cause() {
-        return kind + ":" + id;
+        return kind + ":" + getId();
     }
 
     boolean is(Kind kind) {
@@ -103,21 +91,5 @@ class CustomerTurn implements Persistable<UUID> {
 
     Instant openedAt() {
         return openedAt;
-    }
-
-    @PostLoad
-    @PostPersist
-    void known() {
-        isNew = false;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
     }
 }

@@ -4,22 +4,13 @@ import io.opora.contract.Channel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
-import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 
 /** One entry of a ticket's conversation; never changed. */
 @Entity
 @Table(name = "ticket_message")
-class Message implements Persistable<UUID> {
-
-    @Id
-    private UUID id;
+class Message extends WrittenOnce {
 
     private long ticketId;
 
@@ -40,9 +31,6 @@ class Message implements Persistable<UUID> {
     private String text;
     private Instant writtenAt;
 
-    @Transient
-    private boolean isNew = true;
-
     @SuppressWarnings("NullAway.Init")
     protected Message() {}
 
@@ -54,7 +42,6 @@ class Message implements Persistable<UUID> {
             Actor author,
             String text,
             Instant at) {
-        this.id = UUID.randomUUID();
         this.ticketId = ticket.id();
         this.kind = kind;
         this.visibility = visibility;
@@ -68,22 +55,6 @@ class Message implements Persistable<UUID> {
 
     MessageView view() {
         return new MessageView(
-                id, kind, visibility, channel, new Actor(authorKind, authorId, authorName), text, writtenAt);
-    }
-
-    @PostLoad
-    @PostPersist
-    void known() {
-        isNew = false;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
+                getId(), kind, visibility, channel, new Actor(authorKind, authorId, authorName), text, writtenAt);
     }
 }

@@ -148,10 +148,30 @@ class RacesTest {
 
             List<Throwable> errors = race(() -> submit(task, engineer), () -> submit(task, second));
 
-            assertThat(errors).hasSize(1);
+            assertThat(errors).hasSize(1).first().isInstanceOf(NullValueException.class);
             assertThat(scene.status(number)).isEqualTo(TicketStatus.IN_PROGRESS);
             assertThat(scene.task(number).getAssignee()).isIn(engineer.id(), second.id());
         }
+    }
+
+    @Test
+    void aFormAgainstTheMilestoneThatRaisesItsTask_bothHappen() {
+        for (int round = 0; round < ROUNDS; round++) {
+            time.reset();
+            String number = scene.incident(provider.contactWith(SupportPackage.BUSINESS), 1);
+            time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(2)));
+            time.travelTo(TimeTravel.START.plus(Duration.ofHours(3)));
+            String task = scene.task(number).getId();
+            Job timer = earliestTimer(number);
+
+            List<Throwable> errors = race(() -> submit(task, engineer), () -> fire(timer));
+
+            assertThat(errors).isEmpty();
+            assertThat(scene.status(number)).isEqualTo(TicketStatus.IN_PROGRESS);
+            assertThat(scene.milestones(number, ClockKind.REACTION)).containsExactly(50, 75);
+            assertThat(scene.clock(number, ClockKind.REACTION).outcome()).isEqualTo(Outcome.KEPT);
+        }
+        assertNoIncidents();
     }
 
     @Test
