@@ -179,7 +179,11 @@ class EngineGrantsTest {
                 as(people.engineer(), () -> filters.createTaskFilterQuery().orderByFilterName().asc().list().stream()
                         .map(filter -> filter.getName())
                         .toList());
-        assertThat(names).containsExactlyInAnyOrder("Мои задачи", "Свободные задачи моих линий", "Все задачи");
+        assertThat(names)
+                .containsExactlyInAnyOrder("Моя работа", "Мои задачи", "Свободные задачи моих линий", "Все задачи");
+        var work = filters.createTaskFilterQuery().filterName("Моя работа").singleResult();
+        assertThat(as(people.engineer(), () -> filters.count(work.getId()))).isEqualTo(1);
+        assertThat(as(people.manager(), () -> filters.count(work.getId()))).isZero();
         var free = filters.createTaskFilterQuery()
                 .filterName("Свободные задачи моих линий")
                 .singleResult();
@@ -203,7 +207,7 @@ class EngineGrantsTest {
     @Test
     void anotherStartChangesNothing() {
         assertThatCode(() -> access.afterPropertiesSet()).doesNotThrowAnyException();
-        assertThat(filters.createFilterQuery().count()).isEqualTo(3);
+        assertThat(filters.createFilterQuery().count()).isEqualTo(4);
         assertThat(identities.createGroupQuery().groupId(StaffGroups.MANAGERS).count())
                 .isEqualTo(1);
     }
