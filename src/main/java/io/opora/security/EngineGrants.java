@@ -77,7 +77,10 @@ final class EngineGrants {
         ProcessDefinitionPermissions.RETRY_JOB
     };
 
-    /** Everything but deleting history: it is the proof of what was promised and done. */
+    /**
+     * Everything but deleting history, the proof of what was promised and done, and deleting running instances: a ticket
+     * without its process would be nobody's task.
+     */
     private static final Permission[] OWN_PROCESSES = {
         ProcessDefinitionPermissions.READ,
         ProcessDefinitionPermissions.UPDATE,
@@ -87,7 +90,6 @@ final class EngineGrants {
         ProcessDefinitionPermissions.READ_INSTANCE,
         ProcessDefinitionPermissions.UPDATE_INSTANCE,
         ProcessDefinitionPermissions.SUSPEND_INSTANCE,
-        ProcessDefinitionPermissions.DELETE_INSTANCE,
         ProcessDefinitionPermissions.MIGRATE_INSTANCE,
         ProcessDefinitionPermissions.RETRY_JOB,
         ProcessDefinitionPermissions.READ_TASK,

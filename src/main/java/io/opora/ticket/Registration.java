@@ -48,7 +48,7 @@ public class Registration {
     }
 
     private void check(NewTicket request, Actor by) {
-        Text.required("subject", request.subject(), Text.LONGEST_SUBJECT);
+        Text.line("subject", request.subject(), Text.LONGEST_SUBJECT);
         Text.required("description", request.description(), Text.LONGEST_TEXT);
         if (request.service() == ServiceKind.INCIDENT) {
             checkAnswers(request.answers());

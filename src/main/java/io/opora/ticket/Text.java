@@ -28,6 +28,15 @@ final class Text {
         return text.strip();
     }
 
+    /** As {@link #required}, in a single line: it becomes the subject of letters. */
+    static String line(String field, @Nullable String text, int longest) {
+        String line = required(field, text, longest);
+        if (line.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInput(field, "field.single-line");
+        }
+        return line;
+    }
+
     static String body(@Nullable String text) {
         return required("text", text, LONGEST_TEXT);
     }

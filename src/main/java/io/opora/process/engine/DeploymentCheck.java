@@ -20,8 +20,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Refuses web pages, and diagrams and tables with scripts, pages as forms or Java classes, when they are deployed, whoever deploys them. They would not
- * run anyway; their author should not learn it from a stuck ticket.
+ * Refuses web pages, diagrams and tables with scripts, pages as forms or Java classes, and cells of a wrong type, when they
+ * are deployed, whoever deploys them. They would not run anyway; their author should not learn it from a stuck ticket.
  */
 class DeploymentCheck implements Deployer {
 
@@ -51,7 +51,9 @@ class DeploymentCheck implements Deployer {
         NodeList elements = document.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
             Element element = (Element) elements.item(i);
-            ForbiddenCode.in(element).ifPresent(message -> problems.add(new DeploymentProblem(message, element)));
+            ForbiddenCode.in(element)
+                    .or(() -> MistypedCell.in(element))
+                    .ifPresent(message -> problems.add(new DeploymentProblem(message, element)));
         }
         if (!problems.isEmpty()) {
             throw new ParseException(resource + ": " + problems.get(0).getMessage(), resource, problems, List.of());

@@ -4,6 +4,7 @@ import static io.opora.process.engine.Deployments.process;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opora.testing.OporaTest;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 @OporaTest
 class DeploymentCheckTest {
@@ -108,6 +110,16 @@ class DeploymentCheckTest {
                 .hasMessageContaining("Scripts are off");
         assertThatThrownBy(() -> engine.getArtifactFactory().getArtifact(Object.class))
                 .hasMessageContaining("java.lang.Object is refused");
+    }
+
+    @Test
+    void refusesATextWhereAColumnWantsANumber() throws Exception {
+        String table = new ClassPathResource("bpmn/escalation.dmn").getContentAsString(StandardCharsets.UTF_8);
+
+        assertRefused(
+                "escalation.dmn",
+                table.replace("<text>75</text>", "<text>\"abc\"</text>"),
+                "column 'percent': \"abc\" is no integer");
     }
 
     private void assertRefused(String name, String content, String message) {
