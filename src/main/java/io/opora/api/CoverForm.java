@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record CoverForm(
         CoverVerdict decision, @Schema(maxLength = 50_000) String reason) {
 
-    @SuppressWarnings("NullAway") // With a required field missing, nobody gets to see the form.
+    // With a required field missing, nobody gets to see the form.
     static CoverForm read(Fields fields) {
         return new CoverForm(
                 fields.requiredChoice("decision", CoverVerdict.class),

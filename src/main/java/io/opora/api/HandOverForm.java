@@ -15,7 +15,7 @@ record HandOverForm(
 
     private static final int LONGEST_LINE = 64;
 
-    @SuppressWarnings("NullAway") // With a required field missing, nobody gets to see the form.
+    // With a required field missing, nobody gets to see the form.
     static HandOverForm read(Fields fields) {
         return new HandOverForm(
                 fields.requiredText("line", LONGEST_LINE), fields.requiredText("reason", TicketForm.LONGEST_TEXT));

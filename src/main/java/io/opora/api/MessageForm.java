@@ -16,7 +16,7 @@ record MessageForm(
 
         @Schema(nullable = true) Channel channel) {
 
-    @SuppressWarnings("NullAway") // With a required field missing, nobody gets to see the form.
+    // With a required field missing, nobody gets to see the form.
     static MessageForm read(Fields fields) {
         @Nullable Visibility visibility = fields.choice("visibility", Visibility.class);
         @Nullable Channel channel = fields.choice("channel", Channel.class);

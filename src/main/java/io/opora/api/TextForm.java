@@ -11,7 +11,7 @@ record TextForm(
         @Schema(maxLength = 50_000) String text,
         @Schema(nullable = true) Channel channel) {
 
-    @SuppressWarnings("NullAway") // With a required field missing, nobody gets to see the form.
+    // With a required field missing, nobody gets to see the form.
     static TextForm read(Fields fields) {
         @Nullable Channel channel = fields.choice("channel", Channel.class);
         return new TextForm(

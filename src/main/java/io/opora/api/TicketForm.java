@@ -43,7 +43,7 @@ record TicketForm(
     static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_EMAIL = 254;
 
-    @SuppressWarnings("NullAway") // With a required field missing, nobody gets to see the form.
+    // With a required field missing, nobody gets to see the form.
     static TicketForm read(Fields fields) {
         String subject = fields.requiredText("subject", LONGEST_SUBJECT);
         String description = fields.requiredText("description", LONGEST_TEXT);

@@ -47,7 +47,6 @@ class Notification {
     private @Nullable Instant sentAt;
     private @Nullable String toldNote;
 
-    @SuppressWarnings("NullAway")
     protected Notification() {}
 
     Notification(

@@ -32,7 +32,6 @@ class ApiTokenRow {
     private @Nullable Instant expiresAt;
     private @Nullable Instant revokedAt;
 
-    @SuppressWarnings("NullAway.Init")
     protected ApiTokenRow() {}
 
     ApiTokenRow(

@@ -70,7 +70,6 @@ class ClockRecord implements Persistable<UUID> {
     @Transient
     private boolean isNew = true;
 
-    @SuppressWarnings("NullAway.Init")
     protected ClockRecord() {}
 
     ClockRecord(long ticketId, ClockKind kind, int cycle, Promise promise, ClockEvent started) {

@@ -29,7 +29,6 @@ class StaffRow {
     @Column(name = "group_id")
     private Set<String> groups = new HashSet<>();
 
-    @SuppressWarnings("NullAway.Init")
     protected StaffRow() {}
 
     StaffRow(NewStaffMember newcomer) {

@@ -48,7 +48,6 @@ class CustomerTurn extends WrittenOnce {
     private @Nullable Instant closedAt;
     private @Nullable String closedBy;
 
-    @SuppressWarnings("NullAway.Init")
     protected CustomerTurn() {}
 
     private CustomerTurn(long ticketId, Kind kind, Actor by, Instant at) {

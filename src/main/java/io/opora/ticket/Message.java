@@ -31,7 +31,6 @@ class Message extends WrittenOnce {
     private String text;
     private Instant writtenAt;
 
-    @SuppressWarnings("NullAway.Init")
     protected Message() {}
 
     Message(

@@ -88,7 +88,6 @@ class Ticket {
     private @Nullable Instant dueAt;
     private @Nullable Instant endedAt;
 
-    @SuppressWarnings("NullAway.Init")
     protected Ticket() {}
 
     Ticket(NewTicket request, ContactCard contact, Actor registeredBy, Instant now) {

@@ -26,11 +26,9 @@ abstract class ReadableErrors<E extends Throwable> implements ExtendedExceptionM
     private static final int SERVER_ERROR = 500;
 
     @Context
-    @SuppressWarnings("NullAway.Init")
     private HttpHeaders headers;
 
     @Context
-    @SuppressWarnings("NullAway.Init")
     private UriInfo uri;
 
     /** What the engine's REST API throws itself, mostly with the engine's exception as its cause. */
