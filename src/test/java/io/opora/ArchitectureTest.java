@@ -35,16 +35,20 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("calendar", Set.of()),
             Map.entry("decision", Set.of()),
-            Map.entry("staff", Set.of()),
+            Map.entry("refusal", Set.of()),
+            Map.entry("audit", Set.of("refusal")),
+            Map.entry("staff", Set.of("audit", "refusal")),
             Map.entry("startup", Set.of()),
             Map.entry("time", Set.of()),
-            Map.entry("contract", Set.of("calendar", "decision", "staff")),
+            Map.entry("contract", Set.of("calendar", "decision", "staff", "audit", "refusal")),
             Map.entry("sla", Set.of("calendar", "contract", "decision")),
-            Map.entry("ticket", Set.of("calendar", "contract", "sla", "staff", "decision")),
-            Map.entry("notification", Set.of("ticket", "contract", "sla", "staff")),
-            Map.entry("process", Set.of("calendar", "decision", "staff", "contract", "sla", "ticket", "notification")),
+            Map.entry("ticket", Set.of("calendar", "contract", "sla", "staff", "decision", "refusal")),
+            Map.entry("notification", Set.of("ticket", "contract", "sla", "staff", "refusal")),
+            Map.entry(
+                    "process",
+                    Set.of("calendar", "decision", "staff", "contract", "sla", "ticket", "notification", "refusal")),
             Map.entry("security", Set.of("staff", "contract")),
-            Map.entry("api", Set.of("calendar", "staff", "ticket", "contract", "sla", "security")),
+            Map.entry("api", Set.of("calendar", "staff", "ticket", "contract", "sla", "security", "audit", "refusal")),
             Map.entry("dashboard", Set.of("ticket", "contract", "sla", "staff", "calendar")));
 
     private static final JavaClasses OURS = new ClassFileImporter()

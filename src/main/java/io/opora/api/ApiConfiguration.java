@@ -11,9 +11,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ApiConfiguration implements WebMvcConfigurer {
 
     private final CallResolver calls;
+    private final List<FormType<?>> forms;
 
-    ApiConfiguration(CallResolver calls) {
+    ApiConfiguration(CallResolver calls, List<FormType<?>> forms) {
         this.calls = calls;
+        this.forms = forms;
     }
 
     @Override
@@ -23,6 +25,6 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
-        converters.add(0, new FormConverter());
+        converters.add(0, new FormConverter(forms));
     }
 }

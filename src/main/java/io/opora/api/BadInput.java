@@ -3,7 +3,7 @@ package io.opora.api;
 import java.util.List;
 
 /** A request that cannot be understood as it is: 400 with its fields. */
-final class BadInput extends RuntimeException {
+public final class BadInput extends RuntimeException {
 
     private final transient List<Finding> findings;
 
@@ -12,7 +12,7 @@ final class BadInput extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    BadInput(String field, String code, Object... arguments) {
+    public BadInput(String field, String code, Object... arguments) {
         this(List.of(new Finding(field, code, arguments)));
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation      method and path
  * @param idempotencyKey the header's value
  */
-record Call(
+public record Call(
         Actor actor,
         Language language,
         String operation,

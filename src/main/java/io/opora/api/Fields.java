@@ -1,73 +1,181 @@
 package io.opora.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of a JSON object, one by one, and collects what is wrong with any. A field that is missing or null
- * gives null. Fields that nobody reads are ignored, so that a client may be newer than the server.
+ * gives null. Fields that nobody reads are ignored, so that a client may be newer than the server, unless the form is
+ * strict ({@link FormType}).
  */
-final class Fields {
+public final class Fields {
+
+    private static final int MOST_ITEMS = 200;
+    private static final JsonNode NO_ITEMS = JsonNodeFactory.instance.arrayNode();
 
     private final JsonNode object;
+    private final String path;
     private final Findings findings;
     private final Values values;
+    private final Set<String> read = new HashSet<>();
 
     Fields(JsonNode object, Findings findings) {
+        this(object, "", findings);
+    }
+
+    private Fields(JsonNode object, String path, Findings findings) {
         this.object = object;
+        this.path = path;
         this.findings = findings;
         this.values = new Values(findings);
     }
 
     /** Text that is not blank. */
-    @Nullable
-    String requiredText(String field, int longest) {
+    public @Nullable String requiredText(String field, int longest) {
         String text = text(field, longest);
         if (text == null && !isGiven(field) || text != null && text.isBlank()) {
-            findings.add(field, "field.required");
+            add(field, "field.required");
         }
         return text;
     }
 
-    @Nullable
-    String text(String field, int longest) {
+    public @Nullable String text(String field, int longest) {
         String text = string(field);
-        return text == null ? null : values.text(field, text, longest);
+        return text == null ? null : values.text(path + field, text, longest);
     }
 
-    <E extends Enum<E>> @Nullable E requiredChoice(String field, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E requiredChoice(String field, Class<E> type) {
         require(field);
         return choice(field, type);
     }
 
-    <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
         String text = string(field);
-        return text == null ? null : values.choice(field, text, type);
+        return text == null ? null : values.choice(path + field, text, type);
     }
 
-    @Nullable
-    Boolean requiredFlag(String field) {
+    public @Nullable Boolean requiredFlag(String field) {
         require(field);
         return flag(field);
     }
 
-    @Nullable
-    Boolean flag(String field) {
+    public @Nullable Boolean flag(String field) {
         if (!isGiven(field)) {
             return null;
         }
         if (!object.get(field).isBoolean()) {
-            findings.add(field, "field.not-a-flag");
+            add(field, "field.not-a-flag");
             return null;
         }
         return object.get(field).booleanValue();
     }
 
-    @Nullable
-    Instant instant(String field) {
+    public @Nullable Instant instant(String field) {
         String text = string(field);
-        return text == null ? null : values.instant(field, text);
+        return text == null ? null : values.instant(path + field, text);
+    }
+
+    public @Nullable LocalDate requiredDate(String field) {
+        require(field);
+        return date(field);
+    }
+
+    /** A day such as {@code 2026-03-02}. */
+    public @Nullable LocalDate date(String field) {
+        String text = string(field);
+        return text == null ? null : values.date(path + field, text);
+    }
+
+    public @Nullable Integer requiredNumber(String field, int least, int most) {
+        require(field);
+        return number(field, least, most);
+    }
+
+    /** A whole number between two, both included. */
+    public @Nullable Integer number(String field, int least, int most) {
+        if (!isGiven(field)) {
+            return null;
+        }
+        JsonNode number = object.get(field);
+        if (!number.isNumber()) {
+            add(field, "field.not-a-number");
+            return null;
+        }
+        return values.number(path + field, number.asText(), least, most);
+    }
+
+    /** An amount of money: at least zero, with two decimal places at most. */
+    public @Nullable BigDecimal requiredAmount(String field) {
+        require(field);
+        if (!isGiven(field)) {
+            return null;
+        }
+        if (!object.get(field).isNumber()) {
+            add(field, "field.not-a-number");
+            return null;
+        }
+        return values.amount(path + field, object.get(field).decimalValue());
+    }
+
+    /** Texts in a list; none when the field is missing. */
+    public List<String> texts(String field, int longest) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : items(field)) {
+            String place = path + field + "[" + texts.size() + "]";
+            if (!item.isTextual()) {
+                findings.add(place, "field.not-a-text");
+                return texts;
+            }
+            String text = values.text(place, item.textValue(), longest);
+            texts.add(text == null ? "" : text);
+        }
+        return texts;
+    }
+
+    /** Objects in a list, none when the field is missing; each is strict. What it misses is null. */
+    public <T> List<T> objects(String field, Function<Fields, T> form) {
+        List<T> objects = new ArrayList<>();
+        for (JsonNode item : items(field)) {
+            String place = path + field + "[" + objects.size() + "]";
+            if (!item.isObject()) {
+                findings.add(place, "field.not-an-object");
+                return objects;
+            }
+            Fields fields = new Fields(item, place + ".", findings);
+            objects.add(form.apply(fields));
+            fields.refuseUnread();
+        }
+        return objects;
+    }
+
+    /** Finds each field that nobody asked for. */
+    void refuseUnread() {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!read.contains(name)) {
+                findings.add(path + Values.echo(name), "field.unknown");
+            }
+        });
+    }
+
+    private JsonNode items(String field) {
+        if (!isGiven(field)) {
+            return NO_ITEMS;
+        }
+        JsonNode list = object.get(field);
+        if (!list.isArray() || list.size() > MOST_ITEMS) {
+            add(field, "field.not-a-list", MOST_ITEMS);
+            return NO_ITEMS;
+        }
+        return list;
     }
 
     private @Nullable String string(String field) {
@@ -75,7 +183,7 @@ final class Fields {
             return null;
         }
         if (!object.get(field).isTextual()) {
-            findings.add(field, "field.not-a-text");
+            add(field, "field.not-a-text");
             return null;
         }
         return object.get(field).textValue();
@@ -83,11 +191,16 @@ final class Fields {
 
     private void require(String field) {
         if (!isGiven(field)) {
-            findings.add(field, "field.required");
+            add(field, "field.required");
         }
     }
 
+    private void add(String field, String code, Object... arguments) {
+        findings.add(path + field, code, arguments);
+    }
+
     private boolean isGiven(String field) {
+        read.add(field);
         return object.hasNonNull(field);
     }
 }

@@ -3,8 +3,10 @@ package io.opora.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -32,14 +34,17 @@ class FormConverter extends AbstractHttpMessageConverter<Object> {
             CoverForm.class, CoverForm::read);
 
     private final StrictJson json = new StrictJson();
+    private final Map<Class<?>, FormType<?>> strict;
 
-    FormConverter() {
+    /** @param strict further forms, which refuse fields that they do not know */
+    FormConverter(List<FormType<?>> strict) {
         super(MediaType.ALL);
+        this.strict = strict.stream().collect(Collectors.toMap(FormType::type, Function.identity()));
     }
 
     @Override
     protected boolean supports(Class<?> type) {
-        return FORMS.containsKey(type);
+        return FORMS.containsKey(type) || strict.containsKey(type);
     }
 
     @Override
@@ -49,8 +54,18 @@ class FormConverter extends AbstractHttpMessageConverter<Object> {
         }
         Findings findings = new Findings();
         Fields fields = new Fields(json.object(bytes(message.getBody())), findings);
-        Object form = FORMS.get(type).apply(fields);
+        Object form = read(type, fields);
         findings.refuseIfAny();
+        return form;
+    }
+
+    private Object read(Class<?> type, Fields fields) {
+        FormType<?> known = strict.get(type);
+        if (known == null) {
+            return FORMS.get(type).apply(fields);
+        }
+        Object form = known.read().apply(fields);
+        fields.refuseUnread();
         return form;
     }
 

@@ -9,17 +9,17 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How times and durations look in answers: ISO-8601, in the zone the contracts are written in. */
-final class Iso {
+public final class Iso {
 
     static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     private Iso() {}
 
-    static OffsetDateTime time(Instant instant) {
+    public static OffsetDateTime time(Instant instant) {
         return instant.atZone(MOSCOW).toOffsetDateTime();
     }
 
-    static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
+    public static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
         return instant == null ? null : time(instant);
     }
 

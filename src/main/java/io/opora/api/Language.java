@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
 /** The languages the API speaks. */
-enum Language {
+public enum Language {
     RU(Locale.forLanguageTag("ru")),
     EN(Locale.ENGLISH);
 
@@ -16,7 +16,7 @@ enum Language {
         this.locale = locale;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The names of people behind the ids that events keep. */
 @Component
-class Names {
+public class Names {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -24,7 +24,7 @@ class Names {
     }
 
     /** The full name; the id itself for somebody who is not known any more. */
-    String of(String id) {
+    public String of(String id) {
         if (id.equals(Actor.SYSTEM.id())) {
             return Actor.SYSTEM.name();
         }

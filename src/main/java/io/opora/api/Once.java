@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * once, the second waits for the first.
  */
 @Component
-class Once {
+public class Once {
 
     private final StoredAnswers answers;
     private final ObjectMapper json;
@@ -40,7 +40,7 @@ class Once {
     }
 
     /** @param form the body */
-    ResponseEntity<?> answer(Call call, Object form, Supplier<ResponseEntity<?>> action) {
+    public ResponseEntity<?> answer(Call call, Object form, Supplier<ResponseEntity<?>> action) {
         if (call.idempotencyKey() == null) {
             return action.get();
         }

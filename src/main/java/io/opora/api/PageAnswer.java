@@ -9,4 +9,4 @@ import java.util.List;
  * @param size  how many fit on a page
  * @param total how many there are on all pages
  */
-record PageAnswer<T>(List<T> items, int page, int size, long total) {}
+public record PageAnswer<T>(List<T> items, int page, int size, long total) {}

@@ -1,9 +1,13 @@
 package io.opora.api;
 
+import io.opora.refusal.Contradiction;
+import io.opora.refusal.NotPermitted;
+import io.opora.refusal.NotThere;
+import io.opora.refusal.Refusal;
+import io.opora.refusal.WrongFields;
 import io.opora.ticket.InvalidInput;
 import io.opora.ticket.NotAllowed;
 import io.opora.ticket.NotPossibleNow;
-import io.opora.ticket.Refusal;
 import io.opora.ticket.TicketNotFound;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +48,12 @@ final class Problems {
         if (known instanceof InvalidInput invalid) {
             return badInput(
                     List.of(new Problem.FieldError(invalid.field(), invalid.code(), invalid.text(language.locale()))));
+        }
+        if (known instanceof WrongFields wrong) {
+            return badInput(wrong.findings().stream()
+                    .map(finding ->
+                            new Problem.FieldError(finding.field(), finding.code(), finding.text(language.locale())))
+                    .toList());
         }
         if (known instanceof Refusal refusal) {
             return told(status(refusal), refusal.code(), refusal.text(language.locale()), null);
@@ -117,13 +127,15 @@ final class Problems {
     }
 
     private static HttpStatus status(Refusal refusal) {
-        if (refusal instanceof TicketNotFound) {
+        if (refusal instanceof TicketNotFound || refusal instanceof NotThere) {
             return HttpStatus.NOT_FOUND;
         }
-        if (refusal instanceof NotAllowed) {
+        if (refusal instanceof NotAllowed || refusal instanceof NotPermitted) {
             return HttpStatus.FORBIDDEN;
         }
-        return refusal instanceof NotPossibleNow ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+        return refusal instanceof NotPossibleNow || refusal instanceof Contradiction
+                ? HttpStatus.CONFLICT
+                : HttpStatus.BAD_REQUEST;
     }
 
     /** What the engine wraps on its way through a process comes out again. */

@@ -4,14 +4,14 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** The API itself says no, before the domain is asked. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private final HttpStatus status;
     private final String code;
     private final transient List<Object> arguments;
 
     /** @param code a key of the package's texts */
-    Refused(HttpStatus status, String code, Object... arguments) {
+    public Refused(HttpStatus status, String code, Object... arguments) {
         super(code);
         this.status = status;
         this.code = code;

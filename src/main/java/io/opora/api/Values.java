@@ -1,7 +1,10 @@
 package io.opora.api;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -19,6 +22,9 @@ final class Values {
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private static final String EXAMPLE = "2026-03-02T09:00:00+03:00";
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("9999999999.99");
     private static final int LONGEST_ECHO = 40;
 
     private final Findings findings;
@@ -73,6 +79,34 @@ final class Values {
             findings.add(field, "field.time", echo(text), EXAMPLE);
             return null;
         }
+    }
+
+    /** A day in ISO-8601. */
+    @Nullable
+    LocalDate date(String field, String text) {
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                findings.add(field, "field.time-range");
+                return null;
+            }
+            return date;
+        } catch (DateTimeException notADay) {
+            findings.add(field, "field.date", echo(text));
+            return null;
+        }
+    }
+
+    @Nullable
+    BigDecimal amount(String field, BigDecimal amount) {
+        if (amount.signum() >= 0 && amount.compareTo(LARGEST_AMOUNT) <= 0) {
+            BigDecimal plain = amount.stripTrailingZeros();
+            if (plain.scale() <= 2) {
+                return plain.setScale(2, RoundingMode.UNNECESSARY);
+            }
+        }
+        findings.add(field, "field.amount", LARGEST_AMOUNT.toPlainString());
+        return null;
     }
 
     @Nullable

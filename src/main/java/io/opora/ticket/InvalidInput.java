@@ -1,5 +1,7 @@
 package io.opora.ticket;
 
+import io.opora.refusal.Refusal;
+
 /** Something in the request is missing or wrong; the field says where. */
 public final class InvalidInput extends Refusal {
 

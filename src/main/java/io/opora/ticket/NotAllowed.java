@@ -1,5 +1,7 @@
 package io.opora.ticket;
 
+import io.opora.refusal.Refusal;
+
 /** This person may not do that, whatever the ticket's state. */
 public final class NotAllowed extends Refusal {
 

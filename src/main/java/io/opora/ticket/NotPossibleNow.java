@@ -1,5 +1,7 @@
 package io.opora.ticket;
 
+import io.opora.refusal.Refusal;
+
 /** The ticket's present state does not allow this action. */
 public final class NotPossibleNow extends Refusal {
 

@@ -2,6 +2,7 @@ package io.opora.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opora.refusal.Refusal;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,12 @@
 package io.opora.process.rest;
 
+import io.opora.refusal.Contradiction;
+import io.opora.refusal.NotPermitted;
+import io.opora.refusal.NotThere;
+import io.opora.refusal.Refusal;
 import io.opora.ticket.InvalidInput;
 import io.opora.ticket.NotAllowed;
 import io.opora.ticket.NotPossibleNow;
-import io.opora.ticket.Refusal;
 import io.opora.ticket.TicketNotFound;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -74,13 +77,13 @@ final class Refusals {
     }
 
     private static int status(Refusal refusal) {
-        if (refusal instanceof TicketNotFound) {
+        if (refusal instanceof TicketNotFound || refusal instanceof NotThere) {
             return NOT_FOUND;
         }
-        if (refusal instanceof NotAllowed) {
+        if (refusal instanceof NotAllowed || refusal instanceof NotPermitted) {
             return FORBIDDEN;
         }
-        return refusal instanceof NotPossibleNow ? CONFLICT : BAD_REQUEST;
+        return refusal instanceof NotPossibleNow || refusal instanceof Contradiction ? CONFLICT : BAD_REQUEST;
     }
 
     /** The engine has one exception for everything that is null; only its text tells which thing is missing. */

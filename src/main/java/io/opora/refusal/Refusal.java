@@ -1,4 +1,4 @@
-package io.opora.ticket;
+package io.opora.refusal;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public abstract class Refusal extends RuntimeException {
         return text(locale, code, arguments);
     }
 
-    private static String text(Locale locale, String code, Object... arguments) {
+    static String text(Locale locale, String code, Object... arguments) {
         Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT;
         ResourceBundle texts = ResourceBundle.getBundle(
                 "refusals",

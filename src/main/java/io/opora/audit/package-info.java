@@ -1,0 +1,5 @@
+/** Who changed which master data when, and how it was before and after. */
+@NullMarked
+package io.opora.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.opora.refusal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a request, so that all of it is told at once. */
+public final class Checks {
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    public void add(String field, String code, Object... arguments) {
+        findings.add(new Finding(field, code, arguments));
+    }
+
+    /** Adds the finding unless the condition holds. */
+    public void require(boolean holds, String field, String code, Object... arguments) {
+        if (!holds) {
+            add(field, code, arguments);
+        }
+    }
+
+    /**
+     * The single line without space around it.
+     *
+     * @param longest in characters
+     * @return null when it is missing or wrong, which is then among the findings
+     */
+    public @Nullable String line(String field, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            add(field, "field.required");
+            return null;
+        }
+        return optionalLine(field, text, longest);
+    }
+
+    /** As {@link #line}, but null where nothing was given. */
+    public @Nullable String optionalLine(String field, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String line = text.strip();
+        if (line.length() > longest) {
+            add(field, "field.too-long", longest, line.length());
+            return null;
+        }
+        if (line.chars().anyMatch(Character::isISOControl)) {
+            add(field, "field.single-line");
+            return null;
+        }
+        return line;
+    }
+
+    /** The value; when the supplier refuses, null and its findings are among these. */
+    public <T> @Nullable T collect(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (WrongFields wrong) {
+            findings.addAll(wrong.findings());
+            return null;
+        }
+    }
+
+    public boolean isEmpty() {
+        return findings.isEmpty();
+    }
+
+    /** @throws WrongFields when anything was found */
+    public void refuseIfAny() {
+        if (!findings.isEmpty()) {
+            throw new WrongFields(findings);
+        }
+    }
+}

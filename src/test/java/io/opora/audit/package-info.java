@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.audit;
+
+import org.jspecify.annotations.NullMarked;
