@@ -104,6 +104,8 @@ class ClockAnswers {
                         cause,
                         (key, open) -> new ReceiptAnswer.Pause(
                                 open.cause(), open.from(), Iso.time(event.effectiveAt()), open.by()));
+            } else if (cause != null && event.type() == ClockEvent.Type.PAUSE_VOIDED) {
+                pauses.remove(cause);
             }
         }
         return List.copyOf(pauses.values());

@@ -5,9 +5,11 @@ import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +21,17 @@ class Courier {
 
     private final ObjectProvider<JavaMailSenderImpl> servers;
     private final MailSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Courier(ObjectProvider<JavaMailSenderImpl> servers, MailSettings settings, Clock clock) {
+    Courier(
+            ObjectProvider<JavaMailSenderImpl> servers,
+            MailSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.servers = servers;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,8 +52,29 @@ class Courier {
             letter.sent(now);
         } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
             LOG.warn("Letter {} of {} was not delivered: {}", letter.id(), letter.ticketNumber(), reason(e));
-            letter.failed(reason(e), now, settings.retryAfter());
+            if (isRefusedForGood(e)) {
+                letter.refused(reason(e), now);
+                bounced(letter);
+            } else {
+                letter.failed(reason(e), now, settings.retryAfter());
+            }
         }
+    }
+
+    /** The answer to the address itself was of the 5yz kind, which RFC 5321 calls permanent. */
+    private static boolean isRefusedForGood(Exception failure) {
+        Throwable cause = failure;
+        while (cause instanceof MessagingException wrapper) {
+            if (cause instanceof SMTPAddressFailedException refused) {
+                return refused.getReturnCode() / 100 == 5;
+            }
+            cause = wrapper.getNextException();
+        }
+        return false;
+    }
+
+    private void bounced(Notification letter) {
+        letter.messageId().ifPresent(message -> events.publishEvent(new LetterBounced(letter.ticketNumber(), message)));
     }
 
     /** The mail server's own words are at the end of the chain. */

@@ -2,6 +2,7 @@ package io.opora.notification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ record Letter(
     /** Words of others that come in both languages. */
     record Translated(String ru, String en) {}
 
-    record Quote(String author, String text) {}
+    /** @param message the entry of the conversation that is quoted */
+    record Quote(UUID message, String author, String text) {}
 
     Letter {
         values = List.copyOf(values);
@@ -55,7 +57,7 @@ record Letter(
         return new Letter(template, number, topic, values, longer, quote);
     }
 
-    Letter withQuote(String author, String text) {
-        return new Letter(template, number, topic, values, facts, new Quote(author, text));
+    Letter withQuote(UUID message, String author, String text) {
+        return new Letter(template, number, topic, values, facts, new Quote(message, author, text));
     }
 }

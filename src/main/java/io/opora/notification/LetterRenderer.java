@@ -3,6 +3,7 @@ package io.opora.notification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -41,7 +42,7 @@ class LetterRenderer {
     private static Map<String, Object> content(Letter letter, Recipient reader, Wording wording) {
         String key = letter.template().key();
         String audience = letter.template().audience().name().toLowerCase(Locale.ROOT);
-        Letter.Quote quote = letter.quote() == null ? new Letter.Quote("", "") : letter.quote();
+        Optional<Letter.Quote> quote = Optional.ofNullable(letter.quote());
         return Map.ofEntries(
                 Map.entry("language", reader.language().getLanguage()),
                 Map.entry("colour", letter.template().tone().colour()),
@@ -52,9 +53,9 @@ class LetterRenderer {
                 Map.entry("text", wording.say(key + ".text", values(letter))),
                 Map.entry("hint", wording.sayOrNothing(key + ".hint", values(letter))),
                 Map.entry("facts", facts(letter, wording)),
-                Map.entry("hasQuote", letter.quote() != null),
-                Map.entry("quoteAuthor", quote.author()),
-                Map.entry("quoteText", quote.text()),
+                Map.entry("hasQuote", quote.isPresent()),
+                Map.entry("quoteAuthor", quote.map(Letter.Quote::author).orElse("")),
+                Map.entry("quoteText", quote.map(Letter.Quote::text).orElse("")),
                 Map.entry("footer", wording.say("footer." + audience, letter.number())));
     }
 

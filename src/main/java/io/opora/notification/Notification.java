@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ class Notification {
     private @Nullable Integer version;
 
     private String ticketNumber;
+    /** The entry of the conversation that the letter carries. */
+    private @Nullable UUID messageId;
+
     private String template;
     private String recipientName;
     private String recipientAddress;
@@ -50,10 +54,16 @@ class Notification {
     protected Notification() {}
 
     Notification(
-            String ticketNumber, Template template, Recipient recipient, RenderedLetter letter, Instant createdAt) {
+            String ticketNumber,
+            Template template,
+            @Nullable UUID messageId,
+            Recipient recipient,
+            RenderedLetter letter,
+            Instant createdAt) {
         this.id = UUID.randomUUID();
         this.ticketNumber = ticketNumber;
         this.template = template.key();
+        this.messageId = messageId;
         this.recipientName = HeaderText.clean(recipient.name());
         this.recipientAddress = recipient.address();
         this.language = recipient.language().getLanguage();
@@ -83,6 +93,11 @@ class Notification {
         lastFailure = shortened(failure);
         nextAttemptAt = attempts < retryAfter.size() ? at.plus(retryAfter.get(attempts)) : null;
         attempts++;
+    }
+
+    /** The mail server will never take a letter to this address: no attempt is left until a person corrects it. */
+    void refused(String failure, Instant at) {
+        failed(failure, at, List.of());
     }
 
     /**
@@ -134,6 +149,10 @@ class Notification {
 
     String ticketNumber() {
         return ticketNumber;
+    }
+
+    Optional<UUID> messageId() {
+        return Optional.ofNullable(messageId);
     }
 
     String recipientName() {

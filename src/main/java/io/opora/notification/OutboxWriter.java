@@ -41,6 +41,7 @@ class OutboxWriter {
         outbox.save(new Notification(
                 letter.number(),
                 letter.template(),
+                letter.quote() == null ? null : letter.quote().message(),
                 reader,
                 renderer.render(letter, reader),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));

@@ -32,6 +32,6 @@ class Quotes {
     }
 
     private static Letter quote(Letter letter, MessageView message) {
-        return letter.withQuote(message.author().name(), message.text());
+        return letter.withQuote(message.id(), message.author().name(), message.text());
     }
 }

@@ -31,6 +31,8 @@ public record ClockEvent(
         /** A question or proposal is open that the customer must decide on (R6). */
         PAUSE_ADDED,
         PAUSE_REMOVED,
+        /** The question never reached the customer: the pause counts as if it had never been. */
+        PAUSE_VOIDED,
         MILESTONE,
         BREACHED,
         /** The work was done in time. */
@@ -46,6 +48,10 @@ public record ClockEvent(
 
     static ClockEvent pause(Type type, String cause, Instant effectiveAt, Instant recordedAt, String actor) {
         return new ClockEvent(type, effectiveAt, recordedAt, cause, null, actor, null);
+    }
+
+    static ClockEvent pauseVoided(String cause, String why, Instant effectiveAt, Instant recordedAt, String actor) {
+        return new ClockEvent(Type.PAUSE_VOIDED, effectiveAt, recordedAt, cause, null, actor, why);
     }
 
     static ClockEvent milestone(int percent, Instant effectiveAt, Instant recordedAt, String actor) {

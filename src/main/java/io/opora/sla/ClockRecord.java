@@ -163,6 +163,15 @@ class ClockRecord implements Persistable<UUID> {
         return promises.get(promises.size() - 1);
     }
 
+    /** @throws java.util.NoSuchElementException when this cause never paused the clock */
+    Instant pausedSince(String cause) {
+        return ledger.stream()
+                .filter(event -> event.type() == ClockEvent.Type.PAUSE_ADDED && cause.equals(event.cause()))
+                .findFirst()
+                .orElseThrow()
+                .effectiveAt();
+    }
+
     List<ClockEvent> ledger() {
         return List.copyOf(ledger);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,11 @@ public final class SlaClock {
      */
     public static SlaClock of(Promise promise, BusinessCalendar calendar, List<ClockEvent> ledger) {
         SlaClock clock = new SlaClock(promise, calendar);
-        ledger.forEach(clock::apply);
+        Set<String> neverPaused = ledger.stream()
+                .filter(event -> event.type() == ClockEvent.Type.PAUSE_VOIDED)
+                .map(ClockEvent::cause)
+                .collect(Collectors.toSet());
+        ledger.stream().filter(event -> !neverPaused.contains(event.cause())).forEach(clock::apply);
         return clock;
     }
 
@@ -61,6 +66,7 @@ public final class SlaClock {
                     runningSince = event.effectiveAt();
                 }
             }
+            case PAUSE_VOIDED -> {} // its pause was left out
             case MILESTONE -> milestones.add(event.percent());
             case BREACHED -> breachedAt = event.effectiveAt();
             case KEPT, ENDED_LATE -> end(event.effectiveAt());

@@ -134,6 +134,21 @@ public class SlaClocks {
         });
     }
 
+    /**
+     * The question behind a pause never reached the customer: the clock goes on as if it had never paused. Milestones passed
+     * meanwhile collapse into the highest; a cause that is not open changes nothing.
+     */
+    public void voidPause(long ticketId, String cause, String why, String by) {
+        change(ticketId, clock -> clock.kind() == ClockKind.RESOLUTION, clock -> {
+            if (!ledger.fold(clock).isPausedBy(cause)) {
+                return false;
+            }
+            ledger.record(clock, ClockEvent.pauseVoided(cause, why, clock.pausedSince(cause), ledger.now(), by));
+            ledger.passMilestones(clock, ledger.now(), Ledger.Telling.HIGHEST);
+            return true;
+        });
+    }
+
     /** Ends the ticket's open clocks without an outcome; earlier breaches count. */
     public void cancel(long ticketId, String why, Instant at, String by) {
         change(ticketId, clock -> true, clock -> {

@@ -10,6 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 @UseCase
 public class Conversation {
 
+    private static final String BOUNCED = "The mail server refused the customer's address";
+
     private final Desk desk;
     private final Messages messages;
     private final CustomerWaits waits;
@@ -85,6 +87,17 @@ public class Conversation {
         }
         explain(ticket, Visibility.INTERNAL, reason, by);
         withdrawQuestions(ticket, by);
+    }
+
+    /**
+     * The letter with this message will never arrive. A question that the customer never got has not paused the clock, and
+     * nobody waits for its answer; an answer stays a reaction all the same (R5).
+     */
+    public void bounced(String number, UUID message) {
+        Ticket ticket = desk.lock(number, Actor.SYSTEM);
+        if (waits.bounce(ticket, message, BOUNCED) && !waits.isOpen(ticket.id(), CustomerTurn.Kind.QUESTION)) {
+            events.publishEvent(new TicketEvent.QuestionWithdrawn(number, Actor.SYSTEM));
+        }
     }
 
     void withdrawQuestions(Ticket ticket, Actor by) {

@@ -30,7 +30,9 @@ class CustomerTurn extends WrittenOnce {
         REJECTED,
         /** The staff went on without the customer. */
         WITHDRAWN,
-        CANCELLED
+        CANCELLED,
+        /** The question's letter was refused for good: it never waited for anybody. */
+        BOUNCED
     }
 
     private long ticketId;
@@ -82,6 +84,10 @@ class CustomerTurn extends WrittenOnce {
 
     boolean is(Kind kind) {
         return this.kind == kind;
+    }
+
+    boolean isAbout(UUID message) {
+        return message.equals(messageId);
     }
 
     boolean isAt(String step) {

@@ -50,6 +50,18 @@ class CustomerWaits {
         return close(ticket, turn -> !turn.is(CustomerTurn.Kind.SOLUTION), outcome, by);
     }
 
+    /** A question that never reached the customer never paused. @return whether it was open */
+    boolean bounce(Ticket ticket, UUID message, String why) {
+        Optional<CustomerTurn> question = turns.openOf(ticket.id()).stream()
+                .filter(turn -> turn.is(CustomerTurn.Kind.QUESTION) && turn.isAbout(message))
+                .findFirst();
+        question.ifPresent(turn -> {
+            turn.close(CustomerTurn.State.BOUNCED, Actor.SYSTEM, desk.now());
+            clocks.voidPause(ticket.id(), turn.cause(), why, Actor.SYSTEM.id());
+        });
+        return question.isPresent();
+    }
+
     boolean closeAtStep(String step, Ticket ticket) {
         return close(ticket, turn -> turn.isAt(step), CustomerTurn.State.WITHDRAWN, Actor.SYSTEM);
     }

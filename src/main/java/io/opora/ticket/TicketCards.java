@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +19,11 @@ public class TicketCards {
 
     /** @throws TicketNotFound when the number is nobody's */
     public TicketCard card(String number) {
-        return TicketNumber.parse(number).map(this::card).orElseThrow(() -> new TicketNotFound(number));
+        return find(number).orElseThrow(() -> new TicketNotFound(number));
+    }
+
+    public Optional<TicketCard> find(String number) {
+        return TicketNumber.parse(number).flatMap(tickets::findById).map(TicketCard::of);
     }
 
     /** @throws TicketNotFound when there is no such ticket */

@@ -28,7 +28,7 @@ class CourierTest {
     void withoutAMailServerItSaysWhichSettingIsMissing() {
         var nothing = new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class);
 
-        assertThatThrownBy(() -> new Courier(nothing, SETTINGS, Clock.systemUTC()).connection())
+        assertThatThrownBy(() -> new Courier(nothing, SETTINGS, event -> {}, Clock.systemUTC()).connection())
                 .hasMessageContaining("spring.mail.host (SPRING_MAIL_HOST)")
                 .hasMessageContaining("opora.mail.enabled=false");
     }
@@ -39,6 +39,7 @@ class CourierTest {
         Notification letter = new Notification(
                 "OP-1042",
                 Template.ANSWERED,
+                null,
                 LetterSamples.anna(),
                 new RenderedLetter("Ответ", "Смотрим.", "<p>Смотрим.</p>"),
                 Instant.EPOCH);
@@ -49,7 +50,7 @@ class CourierTest {
             }
         };
 
-        new Courier(nothing, SETTINGS, Clock.systemUTC()).deliver(letter, broken);
+        new Courier(nothing, SETTINGS, event -> {}, Clock.systemUTC()).deliver(letter, broken);
 
         assertThat(letter.asDelivery().state()).isEqualTo(DeliveryState.FAILED);
         assertThat(letter.asDelivery().failure()).isEqualTo("no such charset");

@@ -79,6 +79,11 @@ class LetterMessageTest {
     private static Notification row(Recipient reader) {
         Letter letter = letter(Template.ANSWERED);
         return new Notification(
-                letter.number(), letter.template(), reader, new LetterRenderer().render(letter, reader), MONDAY_FIVE);
+                letter.number(),
+                letter.template(),
+                null,
+                reader,
+                new LetterRenderer().render(letter, reader),
+                MONDAY_FIVE);
     }
 }

@@ -51,7 +51,7 @@ class LetterRendererTest {
     void whatPeopleTypedStaysTextInHtml() {
         Letter typed = Letter.of(Template.ANSWERED, "OP-7", "<script>alert(1)</script>")
                 .withFact("topic", "<script>alert(2)</script>")
-                .withQuote("<b>Имя</b>", "<script>alert(3)</script> {0} ${7*7} [[${1}]]");
+                .withQuote(java.util.UUID.randomUUID(), "<b>Имя</b>", "<script>alert(3)</script> {0} ${7*7} [[${1}]]");
 
         RenderedLetter rendered = renderer.render(typed, anna());
 

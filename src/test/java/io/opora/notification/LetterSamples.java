@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Readers and letters for tests. */
 final class LetterSamples {
@@ -35,6 +36,6 @@ final class LetterSamples {
                 .withFact("reaction-due", MONDAY_FIVE)
                 .withFact("resolution-due", new Letter.Phrase("no-promise"))
                 .withFact("late", Duration.ofMinutes(135))
-                .withQuote("Иван Петров", "Проверьте, пожалуйста, шаблон печати.\nСтрока вторая.");
+                .withQuote(UUID.randomUUID(), "Иван Петров", "Проверьте, пожалуйста, шаблон печати.\nСтрока вторая.");
     }
 }

@@ -56,6 +56,12 @@ final class AClock {
         return add(ClockEvent.pause(type, cause, at, at, "engineer"));
     }
 
+    /** The question of a pause turns out never to have arrived. */
+    AClock voided(String cause, int day, String time) {
+        Instant at = march(day, time);
+        return add(ClockEvent.pauseVoided(cause, "The letter bounced", at, at, "system"));
+    }
+
     AClock breached(int day, String time) {
         return add(ClockEvent.of(ClockEvent.Type.BREACHED, march(day, time), march(day, time), "system"));
     }

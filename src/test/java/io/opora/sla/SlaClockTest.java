@@ -13,6 +13,34 @@ import org.junit.jupiter.api.Test;
 
 class SlaClockTest {
 
+    /** Edge rule: a question whose letter bounced hard never paused. */
+    @Test
+    void aVoidedPauseNeverWas() {
+        SlaClock never = AClock.of(8).started(2, "10:00").folded();
+        SlaClock voided = AClock.of(8)
+                .started(2, "10:00")
+                .paused("question", 2, "11:00")
+                .voided("question", 2, "15:00")
+                .folded();
+
+        assertThat(voided.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(voided.dueAt()).isEqualTo(never.dueAt());
+        assertThat(voided.used(march(2, "15:00"))).isEqualTo(never.used(march(2, "15:00")));
+    }
+
+    @Test
+    void anotherPauseStandsWhenOneIsVoided() {
+        SlaClock clock = AClock.of(8)
+                .started(2, "10:00")
+                .paused("first", 2, "11:00")
+                .paused("second", 2, "12:00")
+                .voided("first", 2, "15:00")
+                .folded();
+
+        assertThat(clock.state()).isEqualTo(ClockState.PAUSED);
+        assertThat(clock.used(march(2, "15:00"))).isEqualTo(Duration.ofHours(2));
+    }
+
     @Test
     void aRunningClockIsDueWhenItsBudgetOfOpenTimeIsUsedUp() {
         SlaClock clock = AClock.of(10).started(2, "12:00").folded();

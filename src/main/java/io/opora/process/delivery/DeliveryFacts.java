@@ -4,8 +4,11 @@ import io.opora.notification.Deliveries;
 import io.opora.notification.Delivery;
 import io.opora.notification.DeliveryState;
 import io.opora.process.engine.ProcessBean;
+import io.opora.ticket.TicketCard;
+import io.opora.ticket.TicketCards;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the delivery process asks about its letter. */
@@ -13,9 +16,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public class DeliveryFacts {
 
     private final Deliveries deliveries;
+    private final TicketCards tickets;
 
-    DeliveryFacts(Deliveries deliveries) {
+    DeliveryFacts(Deliveries deliveries, TicketCards tickets) {
         this.deliveries = deliveries;
+        this.tickets = tickets;
     }
 
     /** @throws IllegalStateException when no attempt is left */
@@ -39,6 +44,14 @@ public class DeliveryFacts {
     /** Whether a person told the recipient another way. */
     public boolean isToldOtherwise(DelegateExecution execution) {
         return letter(execution).state() == DeliveryState.TOLD_OTHERWISE;
+    }
+
+    /** Who works on the letter's ticket, so that he learns of it beside the first line; nobody for a ticket without an engineer. */
+    public List<String> engineer(DelegateExecution execution) {
+        return tickets.find(execution.getProcessBusinessKey())
+                .map(TicketCard::assignee)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private Delivery letter(DelegateExecution execution) {

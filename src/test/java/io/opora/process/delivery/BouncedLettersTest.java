@@ -1,0 +1,172 @@
+package io.opora.process.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opora.contract.Channel;
+import io.opora.contract.SupportPackage;
+import io.opora.notification.OutboxRound;
+import io.opora.sla.ClockEvent;
+import io.opora.sla.ClockKind;
+import io.opora.sla.ClockState;
+import io.opora.sla.ClockView;
+import io.opora.sla.Outcome;
+import io.opora.testing.OporaTest;
+import io.opora.testing.Provider;
+import io.opora.testing.RefusingMailServer;
+import io.opora.testing.Scene;
+import io.opora.testing.TimeTravel;
+import io.opora.ticket.Actor;
+import io.opora.ticket.Conversation;
+import io.opora.ticket.TicketStatus;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Letters whose address the mail server refuses for good. */
+@OporaTest
+class BouncedLettersTest {
+
+    private static final Instant START = TimeTravel.START;
+
+    @Autowired
+    Provider provider;
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    TimeTravel time;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    OutboxRound outbox;
+
+    @Autowired
+    JavaMailSenderImpl sender;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService jobs;
+
+    Actor engineer;
+    String number;
+
+    /** Premium, priority 1: resolution in 12 hours, around the clock. */
+    @BeforeEach
+    void theWorstIsBeingWorkedOn() {
+        provider.opens();
+        engineer = provider.staff(Provider.ENGINEER);
+        number = scene.incident(provider.contactWith(SupportPackage.PREMIUM), 1);
+        conversation.answer(number, "Смотрим.", Channel.CABINET, engineer);
+        outbox.run();
+    }
+
+    /** Edge rule: a question whose letter bounced hard never paused. */
+    @Test
+    void aQuestionWhoseLetterBouncedNeverPaused() {
+        time.travelTo(START.plus(hours(1)));
+        conversation.ask(number, "Какая у вас версия?", Channel.CABINET, engineer);
+        assertThat(resolution().state()).isEqualTo(ClockState.PAUSED);
+        time.travelTo(START.plus(hours(10)));
+
+        sendToNobody();
+
+        assertThat(resolution().state()).isEqualTo(ClockState.RUNNING);
+        assertThat(resolution().dueAt()).isEqualTo(START.plus(hours(12)));
+        assertThat(resolution().events())
+                .filteredOn(event -> event.type() == ClockEvent.Type.PAUSE_VOIDED)
+                .singleElement()
+                .satisfies(voided -> {
+                    assertThat(voided.effectiveAt()).isEqualTo(START.plus(hours(1)));
+                    assertThat(voided.recordedAt()).isEqualTo(START.plus(hours(10)));
+                });
+        assertThat(scene.milestones(number, ClockKind.RESOLUTION)).containsExactly(50, 75);
+        assertThat(scene.timers(number)).containsExactly(START.plus(hours(12)));
+    }
+
+    @Test
+    void theTicketOfABouncedQuestionIsWorkedOnAgain() {
+        conversation.ask(number, "Какая у вас версия?", Channel.CABINET, engineer);
+
+        sendToNobody();
+
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.IN_PROGRESS);
+        assertThat(undelivered()).isNotNull();
+    }
+
+    @Test
+    void whileAnotherQuestionIsOpenItStaysPaused() {
+        conversation.ask(number, "Какая у вас версия?", Channel.CABINET, engineer);
+        outbox.run();
+        time.travelTo(START.plus(hours(2)));
+        conversation.ask(number, "И какая база данных?", Channel.CABINET, engineer);
+
+        sendToNobody();
+
+        assertThat(resolution().state()).isEqualTo(ClockState.PAUSED);
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.WAITING_FOR_CUSTOMER);
+    }
+
+    /** Edge rule: an answer stays counted if its letter bounces, and the engineer gets a task. */
+    @Test
+    void anAnswerStaysCountedIfItsLetterBouncesAndTheEngineerGetsATask() {
+        String another = scene.incident(provider.contactWith(SupportPackage.PREMIUM), 1);
+        outbox.run();
+        conversation.answer(another, "Смотрим.", Channel.CABINET, engineer);
+
+        sendToNobody();
+
+        assertThat(scene.clock(another, ClockKind.REACTION).outcome()).isEqualTo(Outcome.KEPT);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(another)
+                        .processDefinitionKey("notification-delivery")
+                        .taskCandidateUser(engineer.id())
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void nobodyTriesAgainWhatWasRefusedForGood() {
+        conversation.answer(number, "Нашли причину.", Channel.CABINET, engineer);
+
+        sendToNobody();
+
+        Task task = undelivered();
+        assertThat(tasks.getVariable(task.getId(), "failure").toString()).contains("550");
+        assertThat(jobs.createJobQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .count())
+                .isZero();
+    }
+
+    private void sendToNobody() {
+        try (var refusing = RefusingMailServer.insteadOf(sender)) {
+            outbox.run();
+        }
+    }
+
+    private Task undelivered() {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey("notification-delivery")
+                .singleResult();
+    }
+
+    private ClockView resolution() {
+        return scene.clock(number, ClockKind.RESOLUTION);
+    }
+
+    private static Duration hours(int hours) {
+        return Duration.ofHours(hours);
+    }
+}
