@@ -17,6 +17,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -102,7 +103,8 @@ class Ticket {
         this.contactName = contact.name();
         this.registeredBy = registeredBy.id();
         this.registeredAt = now;
-        this.receivedAt = request.receivedAt() == null ? now : request.receivedAt();
+        this.receivedAt =
+                request.receivedAt() == null ? now : request.receivedAt().truncatedTo(ChronoUnit.MILLIS);
         this.receivedReason = request.receivedReason();
     }
 
