@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.opora.contract.SupportPackage;
 import io.opora.security.ApiTokens;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
 import io.opora.testing.TimeTravel;
@@ -107,6 +109,7 @@ class TicketLifeTest {
     }
 
     @Test
+    @Proves(Term.BELOW_ZERO)
     void aBreachShowsAndTheTimeLeftFallsBelowZero() {
         time.travelToFiring(TimeTravel.START.plus(Duration.ofMinutes(330)));
 

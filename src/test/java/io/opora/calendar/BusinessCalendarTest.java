@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ class BusinessCalendarTest {
         "Basic 2,    MON-FRI 10:00-18:00, 2026-10-11T03:00, PT48H, 2026-10-19T18:00",
         "Premium 1,  MON-SUN 00:00-24:00, 2026-10-11T23:30, PT1H,  2026-10-12T00:30"
     })
+    @Proves(Term.WORKED_EXAMPLES)
     void keepsTheContractsExamples(
             String promise, String hours, LocalDateTime registered, Duration budget, LocalDateTime due) {
         BusinessCalendar calendar = BusinessCalendar.of(
@@ -38,6 +41,7 @@ class BusinessCalendarTest {
     }
 
     @Test
+    @Proves(Term.ENDS_AT_CLOSING)
     void aBudgetUsedUpAtClosingEndsAtClosing() {
         assertThat(office.plus(moscow("2026-06-11T10:00"), Duration.ofHours(8))).isEqualTo(moscow("2026-06-11T18:00"));
         assertThat(office.minus(moscow("2026-06-11T18:00"), Duration.ofHours(8)))

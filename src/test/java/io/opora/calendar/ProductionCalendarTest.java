@@ -3,6 +3,8 @@ package io.opora.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +69,7 @@ class ProductionCalendarTest {
     }
 
     @Test
+    @Proves(Term.R3)
     void r3NBusinessDaysEndAtTheSameTimeOfDay() {
         BusinessCalendar days = calendar.businessDays(MOSCOW);
         assertThat(days.plus(moscow("2026-10-08T15:20"), Duration.ofDays(3))).isEqualTo(moscow("2026-10-13T15:20"));
@@ -76,6 +79,7 @@ class ProductionCalendarTest {
     }
 
     @Test
+    @Proves(Term.R3)
     void r3StartedOnADayOffItCountsFromTheNextBusinessDay() {
         BusinessCalendar days = calendar.businessDays(MOSCOW);
         assertThat(days.plus(moscow("2026-10-10T12:00"), Duration.ofDays(10)))
@@ -87,6 +91,7 @@ class ProductionCalendarTest {
     }
 
     @Test
+    @Proves(Term.R4)
     void r4HolidaysAndMovedDaysAreClosed() {
         for (WeeklyHours hours : List.of(BASIC, BUSINESS)) {
             BusinessCalendar service = service(hours);
@@ -99,6 +104,7 @@ class ProductionCalendarTest {
     }
 
     @Test
+    @Proves(Term.R4)
     void r4AWorkingSaturdayHasFridaysHoursUnlessItHasItsOwn() {
         LocalDate saturday = LocalDate.of(2024, 4, 27);
         assertThat(calendar.exceptionsFor(BASIC).on(saturday)).hasValue(List.of(LocalInterval.parse("10:00-18:00")));
@@ -112,6 +118,7 @@ class ProductionCalendarTest {
     }
 
     @Test
+    @Proves(Term.R4)
     void r4TheDayBeforeAHolidayIsNotShortened() {
         assertThat(service(BASIC).isOpen(moscow("2026-06-11T17:59"))).isTrue();
         assertThat(service(BASIC).isOpen(moscow("2024-11-02T17:59")))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opora.calendar.CalendarExceptions;
 import io.opora.calendar.WeeklyHours;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,6 +58,7 @@ class CalendarsTest {
         "RU_BUSINESS_DAYS, 2024-04-27T23:59, true",
         "RU_BUSINESS_DAYS, 2026-03-14T12:00, false"
     })
+    @Proves(Term.R4)
     void holidaysCloseBasicAndBusinessAndNeverPremium(String calendar, String moment, boolean open) {
         assertThat(calendars.current(calendar).calendar().isOpen(Moscow.at(moment)))
                 .isEqualTo(open);
@@ -71,6 +74,7 @@ class CalendarsTest {
     }
 
     @Test
+    @Proves(Term.PROVISIONAL)
     void daysAfterTheLastDecreeAreProvisional() {
         StoredCalendar basic = calendars.current(Calendars.BASIC_SERVICE_HOURS);
         assertThat(basic.provisionalFrom()).isEqualTo(LocalDate.parse("2028-01-01"));

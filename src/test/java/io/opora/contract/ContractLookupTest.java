@@ -8,6 +8,8 @@ import static io.opora.contract.SupportPackage.PREMIUM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
 import java.time.Instant;
 import java.util.UUID;
@@ -65,6 +67,7 @@ class ContractLookupTest {
         "2026-12-31T23:59:59.999, Incident",
         "2027-01-01T00:00, CONTRACT_EXPIRED"
     })
+    @Proves(Term.R14)
     void aContractCoversFromItsFirstToItsLastMomentInMoscow(String moment, String rule) {
         register.conclude(contract("Д-1", BUSINESS));
         CoverDecision cover = lookup.lookUp(anna, INCIDENT, Moscow.at(moment));
@@ -74,6 +77,7 @@ class ContractLookupTest {
     }
 
     @Test
+    @Proves(Term.R14)
     void withoutAContractNothingIsCovered() {
         CoverDecision cover = lookup.lookUp(anna, INCIDENT, MARCH);
         assertThat(cover.covered()).isFalse();
@@ -84,6 +88,7 @@ class ContractLookupTest {
     }
 
     @Test
+    @Proves(Term.R14)
     void aSuspendedContractCoversNothing() {
         register.conclude(contract("Д-1", PREMIUM));
         register.suspend("Д-1", 1, MARCH, "нет оплаты за февраль");
@@ -106,6 +111,7 @@ class ContractLookupTest {
     }
 
     @Test
+    @Proves(Term.TWO_CONTRACTS)
     void ofTwoValidContractsTheOneThatCoversCounts() {
         register.conclude(contract("Д-1", BASIC).covering("DEVELOPMENT"));
         register.conclude(contract("Д-2", PREMIUM));
@@ -116,6 +122,7 @@ class ContractLookupTest {
     }
 
     @Test
+    @Proves(Term.TWO_CONTRACTS)
     void ifBothCoverTheBetterPackageCountsAndTheReasonSaysSo() {
         register.conclude(contract("Д-1", PREMIUM));
         register.conclude(contract("Д-2", BASIC));

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,7 @@ class ContractRegisterTest {
     }
 
     @Test
+    @Proves(Term.MINIMUM_TERM)
     void aContractLastsTwelveMonths() {
         assertThatThrownBy(() -> register.conclude(business("Д-1", "2026-01-01", "2026-12-30")))
                 .isInstanceOf(ContractRuleException.class)

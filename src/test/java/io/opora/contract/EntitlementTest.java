@@ -4,6 +4,8 @@ import static io.opora.contract.Agreements.aContract;
 import static io.opora.contract.SupportPackage.BASIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,6 +36,7 @@ class EntitlementTest {
         "PREMIUM, CABINET, INCIDENT CONSULTATION CONFIGURATION_CONSULTATION BACKUP UPDATE",
         "PREMIUM, MESSENGER, INCIDENT CONSULTATION CONFIGURATION_CONSULTATION BACKUP UPDATE"
     })
+    @Proves(Term.SERVICES)
     void aPackageIncludesTheseServicesByThisChannel(SupportPackage supportPackage, Channel channel, String services) {
         Set<ServiceKind> included =
                 Arrays.stream(services.split(" ")).map(ServiceKind::valueOf).collect(Collectors.toSet());
@@ -45,6 +48,7 @@ class EntitlementTest {
     }
 
     @Test
+    @Proves(Term.R13)
     void aRefusedPhoneConsultationTellsTheWayThatIsIncluded() {
         CoverDecision cover =
                 entitlement.decide(terms(BASIC), new RequestFacts(ServiceKind.CONSULTATION, Channel.PHONE));
@@ -55,6 +59,7 @@ class EntitlementTest {
 
     @ParameterizedTest
     @EnumSource(ServiceKind.class)
+    @Proves(Term.EXCEPTIONS)
     void aContractMayNameWhatItsPackageLeavesOut(ServiceKind service) {
         ContractTerms terms = terms(BASIC, service.name());
         CoverDecision cover = entitlement.decide(terms, new RequestFacts(service, Channel.PHONE));

@@ -3,6 +3,8 @@ package io.opora.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,7 @@ class ValidityTest {
 
     @ParameterizedTest
     @CsvSource({"2025-02-01, 2026-01-31, true", "2025-02-01, 2026-01-30, false", "2024-02-29, 2025-02-27, true"})
+    @Proves(Term.MINIMUM_TERM)
     void theMinimumTermIsTwelveMonths(LocalDate from, LocalDate to, boolean longEnough) {
         assertThat(new Validity(from, to).lastsMinimumTerm()).isEqualTo(longEnough);
     }

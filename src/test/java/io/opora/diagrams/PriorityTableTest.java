@@ -4,6 +4,8 @@ import static io.opora.diagrams.Facts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.contract.ServiceKind;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,11 +26,13 @@ class PriorityTableTest {
         "false, NONE,      true,  4",
         "false, NONE,      false, 4"
     })
+    @Proves(Term.PRIORITIES)
     void followsTheDefinitions(boolean systemDown, String failing, boolean alternative, int priority) {
         assertThat(incident(systemDown, failing, alternative)).containsEntry("priority", priority);
     }
 
     @Test
+    @Proves(Term.PRIORITIES)
     void takesTheHigherPriorityWhereTheDefinitionsLeaveAGap() {
         assertThat(incident(false, "MAIN", false))
                 .containsEntry("priority", 1)
@@ -40,6 +44,7 @@ class PriorityTableTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INCIDENT")
+    @Proves(Term.KINDS_OF_WORK)
     void otherServicesHaveThePriorityFour(ServiceKind service) {
         assertThat(table.row(facts(
                         "service", service.name(), "systemDown", null, "failing", null, "alternativeExists", null)))

@@ -4,6 +4,8 @@ import static io.opora.diagrams.Facts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.contract.ServiceKind;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ class RoutingTableTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CONFIGURATION_CONSULTATION", "CHANGE", "DEVELOPMENT", "BUSINESS_ANALYSIS"})
+    @Proves(Term.TWO_LINES)
     void theSecondLineConfigures(ServiceKind service) {
         assertThat(ask(service, "BUSINESS", false)).containsEntry("queue", "configuration-line");
     }
@@ -25,12 +28,14 @@ class RoutingTableTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"CONFIGURATION_CONSULTATION", "CHANGE", "DEVELOPMENT", "BUSINESS_ANALYSIS"})
+    @Proves(Term.TWO_LINES)
     void theFirstLineDoesTheRest(ServiceKind service) {
         assertThat(ask(service, "BASIC", false)).containsEntry("queue", "support-line");
     }
 
     @ParameterizedTest
     @EnumSource(ServiceKind.class)
+    @Proves(Term.DEDICATED_SPECIALIST)
     void onlyPremiumGoesToItsSpecialistAndKeepsAQueue(ServiceKind service) {
         assertThat(ask(service, "PREMIUM", true))
                 .containsEntry("toSpecialist", true)

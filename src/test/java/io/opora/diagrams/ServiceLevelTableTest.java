@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,7 @@ class ServiceLevelTableTest {
         "PREMIUM,  3, 4,  HOURS",
         "PREMIUM,  4, 4,  HOURS"
     })
+    @Proves(Term.PACKAGES)
     void promisesAReactionInThePackagesServiceHours(String supportPackage, int priority, int amount, String unit) {
         assertThat(incident(supportPackage, priority))
                 .containsEntry("reactionAmount", amount)
@@ -53,6 +56,7 @@ class ServiceLevelTableTest {
         "3, 10, BUSINESS_DAYS, RU_BUSINESS_DAYS",
         "4, 20, BUSINESS_DAYS, RU_BUSINESS_DAYS"
     })
+    @Proves(Term.PACKAGES)
     void premiumPromisesAResolution(int priority, int amount, String unit, String calendar) {
         assertThat(incident("PREMIUM", priority))
                 .containsEntry("resolutionAmount", amount)
@@ -71,6 +75,7 @@ class ServiceLevelTableTest {
 
     @ParameterizedTest
     @EnumSource(SupportPackage.class)
+    @Proves(Term.KINDS_OF_WORK)
     void otherServicesAreAnsweredLikePriorityFour(SupportPackage supportPackage) {
         Map<String, Object> incident = incident(supportPackage.name(), 4);
         for (ServiceKind service : ServiceKind.values()) {

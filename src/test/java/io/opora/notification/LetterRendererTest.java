@@ -5,6 +5,8 @@ import static io.opora.notification.LetterSamples.john;
 import static io.opora.notification.LetterSamples.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ class LetterRendererTest {
     }
 
     @Test
+    @Proves(Term.CUSTOMERS_ZONE)
     void timesAreShownInTheReadersZoneAndLanguage() {
         assertThat(renderer.render(letter(Template.REGISTERED), anna()).text())
                 .contains("Ответим до: пн, 2 марта 2026, 17:00 (МСК)");

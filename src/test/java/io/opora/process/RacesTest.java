@@ -7,6 +7,8 @@ import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockEvent;
 import io.opora.sla.ClockKind;
 import io.opora.sla.Outcome;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
 import io.opora.testing.Scene;
@@ -80,6 +82,7 @@ class RacesTest {
     }
 
     @Test
+    @Proves({Term.UNDER_LOCK, Term.KEPT_OR_BREACHED})
     void anAnswerAgainstTheTimerOfTheBreach_oneOutcomeEachMilestoneOnce() {
         for (int round = 0; round < ROUNDS; round++) {
             time.reset();

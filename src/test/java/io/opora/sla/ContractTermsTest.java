@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -37,6 +39,7 @@ class ContractTermsTest {
         "BASIC, 2, SUNDAY, 03:00, MONDAY, 18:00, 2",
         "PREMIUM, 1, SUNDAY, 23:30, MONDAY, 00:30, 1"
     })
+    @Proves(Term.WORKED_EXAMPLES)
     void workedExamples(
             SupportPackage supportPackage,
             int priority,
@@ -53,6 +56,7 @@ class ContractTermsTest {
 
     @ParameterizedTest
     @CsvSource({"3", "4"})
+    @Proves(Term.R1)
     void r1_premiumReactsWithinFourHoursToPriorities3And4(int priority) {
         Target target = preview(ClockKind.REACTION, SupportPackage.PREMIUM, priority, on(DayOfWeek.MONDAY, "12:00"))
                 .orElseThrow()
@@ -64,6 +68,7 @@ class ContractTermsTest {
 
     @ParameterizedTest
     @CsvSource({"BASIC, BASIC_SERVICE_HOURS", "BUSINESS, BUSINESS_SERVICE_HOURS", "PREMIUM, PREMIUM_SERVICE_HOURS"})
+    @Proves(Term.R2)
     void r2_reactionHoursAreServiceHoursOfThePackage(SupportPackage supportPackage, String calendar) {
         assertThat(preview(ClockKind.REACTION, supportPackage, 1, on(DayOfWeek.MONDAY, "12:00"))
                         .orElseThrow()
@@ -73,6 +78,7 @@ class ContractTermsTest {
     }
 
     @Test
+    @Proves(Term.R3)
     void r3_nBusinessDaysEndAtTheSameTimeOfDay() {
         DeadlinePreview preview = preview(
                         ClockKind.RESOLUTION, SupportPackage.PREMIUM, 2, on(DayOfWeek.WEDNESDAY, "15:20"))
@@ -83,6 +89,7 @@ class ContractTermsTest {
     }
 
     @Test
+    @Proves(Term.R3)
     void r3_startedOnADayOffTheLastBusinessDayEndsAtMidnight() {
         Instant saturday = on(DayOfWeek.SATURDAY, "11:00");
 
@@ -94,6 +101,7 @@ class ContractTermsTest {
     }
 
     @Test
+    @Proves(Term.R4)
     void r4_basicStandsStillOnAPublicHolidayAndPremiumDoesNot() {
         Instant beforeTheHoliday = Instant.parse("2026-06-11T17:00:00+03:00");
 
@@ -111,6 +119,7 @@ class ContractTermsTest {
 
     @ParameterizedTest
     @CsvSource({"BASIC", "BUSINESS"})
+    @Proves(Term.R10)
     void r10_basicAndBusinessHaveNoResolutionClock(SupportPackage supportPackage) {
         assertThat(preview(ClockKind.RESOLUTION, supportPackage, 1, on(DayOfWeek.MONDAY, "12:00")))
                 .isEmpty();
@@ -123,6 +132,7 @@ class ContractTermsTest {
         "3, P10D, RU_BUSINESS_DAYS",
         "4, P20D, RU_BUSINESS_DAYS"
     })
+    @Proves(Term.PACKAGES)
     void premiumGuaranteesAResolution(int priority, String budget, String calendar) {
         Target target = preview(ClockKind.RESOLUTION, SupportPackage.PREMIUM, priority, on(DayOfWeek.MONDAY, "12:00"))
                 .orElseThrow()
@@ -133,6 +143,7 @@ class ContractTermsTest {
     }
 
     @Test
+    @Proves(Term.KINDS_OF_WORK)
     void aConsultationHasAReactionAsPriority4AndNoGuaranteedResolution() {
         var preview =
                 previews.preview(SupportPackage.PREMIUM, ServiceKind.CONSULTATION, 4, on(DayOfWeek.MONDAY, "12:00"));

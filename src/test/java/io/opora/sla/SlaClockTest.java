@@ -4,6 +4,8 @@ import static io.opora.sla.AClock.march;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.calendar.Slot;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,7 @@ class SlaClockTest {
 
     /** Edge rule: a question whose letter bounced hard never paused. */
     @Test
+    @Proves(Term.BOUNCED_QUESTION)
     void aVoidedPauseNeverWas() {
         SlaClock never = AClock.of(8).started(2, "10:00").folded();
         SlaClock voided = AClock.of(8)
@@ -82,6 +85,7 @@ class SlaClockTest {
         }
 
         @Test
+        @Proves(Term.R6)
         void theDeadlineMovesByThePausedServiceTime() {
             SlaClock clock = AClock.of(10)
                     .started(2, "12:00")
@@ -93,6 +97,7 @@ class SlaClockTest {
         }
 
         @Test
+        @Proves(Term.PAUSE_CAUSES)
         void twoCausesAtOnce_theClockRunsOnlyWhenTheSetIsEmpty() {
             AClock story = AClock.of(10)
                     .started(2, "12:00")
@@ -105,6 +110,7 @@ class SlaClockTest {
         }
 
         @Test
+        @Proves(Term.PAUSE_AFTER_BREACH)
         void aPauseAfterABreachStillCountsAsPause() {
             SlaClock clock = AClock.of(2)
                     .started(2, "10:00")
@@ -145,6 +151,7 @@ class SlaClockTest {
     class Ends {
 
         @Test
+        @Proves(Term.KEPT_OR_BREACHED)
         void workDoneInTimeKeepsThePromise() {
             SlaClock clock = AClock.of(10).started(2, "12:00").kept(2, "13:00").folded();
 
@@ -155,6 +162,7 @@ class SlaClockTest {
         }
 
         @Test
+        @Proves(Term.KEPT_OR_BREACHED)
         void aBreachedClockRunsOnUntilTheWorkIsDoneAndStaysBreached() {
             AClock story = AClock.of(2).started(2, "10:00").breached(2, "12:00");
             assertThat(story.folded().state()).isEqualTo(ClockState.RUNNING);
@@ -166,6 +174,7 @@ class SlaClockTest {
         }
 
         @Test
+        @Proves(Term.CANCELLED)
         void aCancelledClockHasNoOutcomeButAnEarlierBreachCounts() {
             assertThat(AClock.of(2)
                             .started(2, "10:00")

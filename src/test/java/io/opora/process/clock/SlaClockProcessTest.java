@@ -9,6 +9,8 @@ import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.ClockView;
 import io.opora.sla.Outcome;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.CoversDiagram;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
@@ -91,6 +93,7 @@ class SlaClockProcessTest {
     }
 
     @Test
+    @Proves(Term.BREACH_INSTANT)
     void aBreachHappensAtTheDueInstantWhenEverItIsNoticed() {
         time.travelTo(START.plus(hours(3)));
         time.fireDueJobs();
@@ -104,6 +107,7 @@ class SlaClockProcessTest {
     }
 
     @Test
+    @Proves(Term.LATE_EVENT)
     void aLateEventFirstLetsTheOverdueBreachBeRecordedThenApplies() {
         time.travelTo(START.plus(hours(2)));
 
@@ -117,6 +121,7 @@ class SlaClockProcessTest {
     }
 
     @Test
+    @Proves(Term.STRICTLY_BEFORE)
     void inTimeMeansStrictlyBeforeTheDueInstant() {
         time.travelTo(START.plus(hours(1)));
         conversation.answer(number, "Ровно в срок.", Channel.CABINET, engineer);
@@ -130,6 +135,7 @@ class SlaClockProcessTest {
     }
 
     @Test
+    @Proves(Term.R6)
     void aPauseTakesTheTimerAwayAndTheAnswerBringsItBackLater() {
         conversation.ask(number, "Какая версия?", Channel.CABINET, engineer);
         assertThat(scene.timers(number)).isEmpty();
@@ -143,6 +149,7 @@ class SlaClockProcessTest {
     }
 
     @Test
+    @Proves(Term.PAUSE_AT_DUE)
     void aQuestionAtTheVeryDueInstantComesTooLate() {
         conversation.answer(number, "Смотрим.", Channel.CABINET, engineer);
         time.travelTo(START.plus(hours(12)));
@@ -166,6 +173,7 @@ class SlaClockProcessTest {
     }
 
     @Test
+    @Proves({Term.COLLAPSE, Term.RECEIVED_EARLIER})
     void registeredLaterThanReceived_milestonesAlreadyPassedCollapseIntoTheHighest() {
         String late = scene.incidentReceivedAt(START.minus(hours(3)), customer, engineer);
 

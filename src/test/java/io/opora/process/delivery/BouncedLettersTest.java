@@ -10,6 +10,8 @@ import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.ClockView;
 import io.opora.sla.Outcome;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
 import io.opora.testing.RefusingMailServer;
@@ -73,6 +75,7 @@ class BouncedLettersTest {
 
     /** Edge rule: a question whose letter bounced hard never paused. */
     @Test
+    @Proves(Term.BOUNCED_QUESTION)
     void aQuestionWhoseLetterBouncedNeverPaused() {
         time.travelTo(START.plus(hours(1)));
         conversation.ask(number, "Какая у вас версия?", Channel.CABINET, engineer);
@@ -119,6 +122,7 @@ class BouncedLettersTest {
 
     /** Edge rule: an answer stays counted if its letter bounces, and the engineer gets a task. */
     @Test
+    @Proves(Term.BOUNCED_ANSWER)
     void anAnswerStaysCountedIfItsLetterBouncesAndTheEngineerGetsATask() {
         String another = scene.incident(provider.contactWith(SupportPackage.PREMIUM), 1);
         outbox.run();
