@@ -19,8 +19,8 @@ public class Contact {
 
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Moscow");
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;]+@[^@\\s<>,;]+");
-    private static final Set<String> LANGUAGES = Set.of("ru", "en");
+    static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;]+@[^@\\s<>,;]+");
+    static final Set<String> LANGUAGES = Set.of("ru", "en");
 
     @Id
     private UUID id;
@@ -84,6 +84,31 @@ public class Contact {
         this.active = false;
     }
 
+    void describe(ContactDetails details) {
+        this.name = details.name();
+        this.email = details.email();
+        this.role = details.role();
+        this.language = details.language();
+        this.zone = details.zone();
+        this.phone = details.phone();
+    }
+
+    void reactivate() {
+        this.active = true;
+    }
+
+    ContactDetails details() {
+        return new ContactDetails(name, email, role, language, zone, phone);
+    }
+
+    ContactView view() {
+        return new ContactView(id, customer.getId(), details(), active, revision());
+    }
+
+    int revision() {
+        return rowVersion == null ? 0 : rowVersion;
+    }
+
     public UUID getId() {
         return id;
     }
@@ -110,6 +135,11 @@ public class Contact {
 
     public boolean isActive() {
         return active;
+    }
+
+    /** Whether the person may ask: works there still, at a customer that is one still. */
+    boolean isPresent() {
+        return active && customer.isActive();
     }
 
     ContactCard card() {

@@ -16,6 +16,13 @@ interface Contacts extends JpaRepository<Contact, UUID> {
     @Query("select contact from Contact contact join fetch contact.customer where lower(contact.email) = lower(:email)")
     Optional<Contact> findByEmail(String email);
 
+    @Query("select contact.customer.id from Contact contact where contact.id = :id")
+    Optional<UUID> findCustomerId(UUID id);
+
+    List<Contact> findByCustomerIdOrderByNameAscIdAsc(UUID customerId);
+
+    long countByCustomerIdAndRoleAndActiveTrue(UUID customerId, ContactRole role);
+
     @EntityGraph(attributePaths = "customer")
     List<Contact> findByCustomerIdAndActiveTrueOrderByName(UUID customerId);
 }

@@ -1,22 +1,30 @@
 package io.opora.contract;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +57,12 @@ public class Contract {
     private int responsibleContacts = 1;
     private @Nullable String dedicatedSpecialist;
     private @Nullable String personalManager;
-    private @Nullable Instant suspendedFrom;
-    private @Nullable String suspensionReason;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "contract_suspension", joinColumns = @JoinColumn(name = "contract_id"))
+    @OrderBy("from")
+    private Set<Suspension> suspensions = new LinkedHashSet<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Set<String> exceptions = new TreeSet<>();
@@ -139,13 +151,37 @@ public class Contract {
 
     /** Nothing is covered from this moment on, until {@link #resume}. */
     public void suspend(Instant from, String reason) {
-        this.suspensionReason = Text.required("The reason of the suspension", reason, 500);
-        this.suspendedFrom = from.truncatedTo(ChronoUnit.MILLIS);
+        suspensions.add(new Suspension(from, null, Text.required("The reason of the suspension", reason, 500)));
     }
 
-    public void resume() {
-        this.suspendedFrom = null;
-        this.suspensionReason = null;
+    /** The contract holds again from this moment on; that it did not before stays known. */
+    void resume(Instant at) {
+        openSuspension().ifPresent(open -> {
+            suspensions.remove(open);
+            suspensions.add(open.until(at));
+        });
+    }
+
+    /** What suspends this version suspends the next one too. */
+    void staySuspendedLike(Contract before) {
+        before.openSuspension().ifPresent(suspensions::add);
+    }
+
+    Optional<Suspension> openSuspension() {
+        return suspensions.stream().filter(Suspension::isOpen).findFirst();
+    }
+
+    Optional<Suspension> suspensionAt(Instant at) {
+        return suspensions.stream()
+                .filter(suspension -> suspension.contains(at))
+                .findFirst();
+    }
+
+    /** In the order of time. */
+    List<Suspension> suspensions() {
+        return suspensions.stream()
+                .sorted(Comparator.comparing(Suspension::from))
+                .toList();
     }
 
     /** Outside its days a contract is not started or expired, suspended or not. */
@@ -156,7 +192,7 @@ public class Contract {
         if (!validity().contains(at)) {
             return ContractState.EXPIRED;
         }
-        return suspendedFrom != null && !at.isBefore(suspendedFrom) ? ContractState.SUSPENDED : ContractState.VALID;
+        return suspensionAt(at).isPresent() ? ContractState.SUSPENDED : ContractState.VALID;
     }
 
     /** The terms as they stand now, detached from this contract. */
@@ -172,6 +208,31 @@ public class Contract {
                 personalManager,
                 exceptions,
                 ownTerms);
+    }
+
+    void agree(ContractDetails details) {
+        this.supportPackage = details.supportPackage();
+        this.validFrom = details.validFrom();
+        this.validTo = details.validTo();
+        this.monthlyFee = details.monthlyFee();
+        this.responsibleContacts = details.responsibleContacts();
+        this.exceptions = new TreeSet<>(details.exceptions());
+        this.ownTerms = new ArrayList<>(details.ownTerms());
+        this.dedicatedSpecialist = details.dedicatedSpecialist();
+        this.personalManager = details.personalManager();
+    }
+
+    ContractDetails details() {
+        return new ContractDetails(
+                supportPackage,
+                validFrom,
+                validTo,
+                monthlyFee,
+                responsibleContacts,
+                exceptions,
+                ownTerms,
+                dedicatedSpecialist,
+                personalManager);
     }
 
     void becomeVersion(int version) {
@@ -214,7 +275,7 @@ public class Contract {
         return responsibleContacts;
     }
 
-    public @Nullable String getSuspensionReason() {
-        return suspensionReason;
+    int revision() {
+        return rowVersion == null ? 0 : rowVersion;
     }
 }

@@ -1,11 +1,17 @@
 package io.opora.contract;
 
+import io.opora.refusal.Contradiction;
+import io.opora.refusal.NotThere;
+import io.opora.refusal.WrongFields;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where contracts are concluded, amended and suspended. Their rules are kept here, one change of a customer at a time. */
+/**
+ * Where contracts are concluded, amended and suspended. Their rules are kept here, one change of a customer at a time;
+ * who may do it is asked by {@link ContractAdministration}.
+ */
 @Service
 @Transactional
 public class ContractRegister {
@@ -21,8 +27,9 @@ public class ContractRegister {
     /**
      * Concludes a contract, or prolongs one by a version for days after it ended.
      *
-     * @throws ContractRuleException when the number is another customer's, the days overlap those of another version,
-     *                               or all versions together do not last the minimum term of 12 months
+     * @throws Contradiction when the number is another customer's
+     * @throws WrongFields when the days overlap those of another version, or all versions together do not last the
+     *                     minimum term of 12 months
      */
     public Contract conclude(Contract contract) {
         return add(contract, versionsOf(contract));
@@ -31,22 +38,22 @@ public class ContractRegister {
     /**
      * Replaces the terms of a contract from the next version's first day on; the version before ends the day before.
      *
-     * @throws ContractRuleException as {@link #conclude}, and when there is no version before the next one
+     * @throws NotThere when there is no version before the next one
+     * @throws WrongFields as {@link #conclude}, and when the next version does not start later
      */
     public Contract amend(Contract next) {
         List<Contract> versions = versionsOf(next);
         if (versions.isEmpty()) {
-            throw new ContractRuleException("There is no contract " + next.getNumber() + " to amend");
+            throw new NotThere("contract.unknown", next.getNumber());
         }
         Contract last = versions.get(versions.size() - 1);
         if (!next.validity().from().isAfter(last.validity().from())) {
-            throw new ContractRuleException(
-                    "Version %d of contract %s starts on %s: an amendment starts later, not on %s"
-                            .formatted(
-                                    last.getVersion(),
-                                    last.getNumber(),
-                                    last.validity().from(),
-                                    next.validity().from()));
+            throw new WrongFields(
+                    "validFrom",
+                    "contract.amendment-starts-later",
+                    last.getVersion(),
+                    last.getNumber(),
+                    last.validity().from().toString());
         }
         if (last.validity().overlaps(next.validity())) {
             last.endOn(next.validity().from().minusDays(1));
@@ -54,62 +61,94 @@ public class ContractRegister {
         return add(next, versions);
     }
 
-    /** Nothing is covered by this version of the contract from the moment on. */
-    public void suspend(String number, int version, Instant from, String reason) {
-        find(number, version).suspend(from, reason);
+    /** Corrects what one version says; {@link WrongFields} as {@link #conclude}. */
+    void correct(Contract contract, ContractDetails details) {
+        List<Contract> others = versionsOf(contract).stream()
+                .filter(other -> other.getVersion() != contract.getVersion())
+                .toList();
+        contract.agree(details);
+        for (Contract other : others) {
+            boolean later = contract.validity().from().isAfter(other.validity().from());
+            if (later != contract.getVersion() > other.getVersion()) {
+                throw overlap(contract, other);
+            }
+        }
+        check(contract, others);
     }
 
-    public void resume(String number, int version) {
-        find(number, version).resume();
+    /** Nothing is covered by this contract from the moment on. */
+    public void suspend(String number, Instant from, String reason) {
+        versions(number).stream()
+                .filter(version -> version.validity().end().isAfter(from))
+                .forEach(version -> version.suspend(from, reason));
+    }
+
+    public void resume(String number, Instant at) {
+        versions(number).forEach(version -> version.resume(at));
     }
 
     private Contract add(Contract contract, List<Contract> versions) {
+        check(contract, versions);
+        int latest = versions.stream().mapToInt(Contract::getVersion).max().orElse(0);
+        contract.becomeVersion(latest + 1);
+        if (!versions.isEmpty()) {
+            contract.staySuspendedLike(versions.get(versions.size() - 1));
+        }
+        return contracts.save(contract);
+    }
+
+    private static void check(Contract contract, List<Contract> others) {
         Validity span = contract.validity();
-        int latest = 0;
-        for (Contract other : versions) {
+        for (Contract other : others) {
             checkBeside(contract, other);
             span = span.span(other.validity());
-            latest = Math.max(latest, other.getVersion());
         }
         if (!span.lastsMinimumTerm()) {
-            throw new ContractRuleException("Contract %s would last from %s to %s: the minimum term is %d months"
-                    .formatted(contract.getNumber(), span.from(), span.to(), Validity.MINIMUM_MONTHS));
+            throw new WrongFields(
+                    "validTo",
+                    "contract.minimum-term",
+                    contract.getNumber(),
+                    span.from().toString(),
+                    span.to().toString(),
+                    Validity.MINIMUM_MONTHS);
         }
-        contract.becomeVersion(latest + 1);
-        return contracts.save(contract);
     }
 
     private static void checkBeside(Contract contract, Contract other) {
         if (!other.getCustomer().getId().equals(contract.getCustomer().getId())) {
-            throw new ContractRuleException("The number %s belongs to a contract with %s already"
-                    .formatted(contract.getNumber(), other.getCustomer().getName()));
+            throw new Contradiction(
+                    "contract.number-taken",
+                    contract.getNumber(),
+                    other.getCustomer().getName());
         }
         if (other.validity().overlaps(contract.validity())) {
-            throw new ContractRuleException("Contract %s from %s to %s overlaps its version %d from %s to %s"
-                    .formatted(
-                            contract.getNumber(),
-                            contract.validity().from(),
-                            contract.validity().to(),
-                            other.getVersion(),
-                            other.validity().from(),
-                            other.validity().to()));
+            throw overlap(contract, other);
         }
+    }
+
+    private static WrongFields overlap(Contract contract, Contract other) {
+        return new WrongFields(
+                "validFrom",
+                "contract.overlaps",
+                contract.validity().from().toString(),
+                contract.validity().to().toString(),
+                other.getVersion(),
+                other.getNumber(),
+                other.validity().from().toString(),
+                other.validity().to().toString());
     }
 
     /** The versions there are, ascending, with the customer locked against another change at the same time. */
     private List<Contract> versionsOf(Contract contract) {
-        Customer customer = contract.getCustomer();
-        customers
-                .lock(customer.getId())
-                .orElseThrow(() -> new ContractRuleException("No customer has the id " + customer.getId()));
+        customers.lock(contract.getCustomer().getId()).orElseThrow(() -> new NotThere("customer.unknown"));
         return contracts.findByNumberOrderByVersion(contract.getNumber());
     }
 
-    private Contract find(String number, int version) {
-        return contracts.findByNumberOrderByVersion(number).stream()
-                .filter(contract -> contract.getVersion() == version)
-                .findFirst()
-                .orElseThrow(() ->
-                        new ContractRuleException("There is no version %d of contract %s".formatted(version, number)));
+    private List<Contract> versions(String number) {
+        List<Contract> versions = contracts.findByNumberOrderByVersion(number);
+        if (versions.isEmpty()) {
+            throw new NotThere("contract.unknown", number);
+        }
+        return versions;
     }
 }

@@ -1,7 +1,7 @@
 package io.opora.contract;
 
 /** What a contract is at a moment (R14 tells these apart). */
-enum ContractState {
+public enum ContractState {
     NOT_STARTED,
     VALID,
     SUSPENDED,

@@ -14,6 +14,8 @@ public class Customer {
     private UUID id;
 
     private String name;
+    private @Nullable String number;
+    private boolean active = true;
 
     @Version
     private @Nullable Integer rowVersion;
@@ -25,6 +27,31 @@ public class Customer {
     }
 
     protected Customer() {}
+
+    void describe(CustomerDetails details) {
+        this.name = details.name();
+        this.number = details.number();
+    }
+
+    void activate(boolean active) {
+        this.active = active;
+    }
+
+    CustomerDetails details() {
+        return new CustomerDetails(name, number);
+    }
+
+    CustomerCard card() {
+        return new CustomerCard(id, name, number, active, revision());
+    }
+
+    int revision() {
+        return rowVersion == null ? 0 : rowVersion;
+    }
+
+    boolean isActive() {
+        return active;
+    }
 
     public UUID getId() {
         return id;

@@ -18,7 +18,7 @@ public class CustomerDirectory {
     }
 
     public Optional<ContactCard> byId(UUID contactId) {
-        return contacts.findWithCustomer(contactId).filter(Contact::isActive).map(Contact::card);
+        return contacts.findWithCustomer(contactId).filter(Contact::isPresent).map(Contact::card);
     }
 
     /** @param email in whatever case it is written, space around it ignored */
@@ -26,12 +26,13 @@ public class CustomerDirectory {
         if (email.indexOf('\0') >= 0) {
             return Optional.empty(); // PostgreSQL takes no text with a NUL character
         }
-        return contacts.findByEmail(email.strip()).filter(Contact::isActive).map(Contact::card);
+        return contacts.findByEmail(email.strip()).filter(Contact::isPresent).map(Contact::card);
     }
 
     /** The customer's people by name; none for a customer that is not known. */
     public List<ContactCard> contactsOf(UUID customerId) {
         return contacts.findByCustomerIdAndActiveTrueOrderByName(customerId).stream()
+                .filter(Contact::isPresent)
                 .map(Contact::card)
                 .toList();
     }

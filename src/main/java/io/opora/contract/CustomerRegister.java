@@ -1,5 +1,6 @@
 package io.opora.contract;
 
+import io.opora.refusal.Contradiction;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +27,14 @@ public class CustomerRegister {
         return customers.save(customer);
     }
 
-    /** @throws ContractRuleException when somebody has this e-mail address already, in whatever case */
+    /** @throws Contradiction when somebody has this e-mail address already, in whatever case */
     public Contact add(Contact contact) {
         contacts.findByEmail(contact.getEmail()).ifPresent(owner -> {
-            throw new ContractRuleException("The address %s belongs to %s of %s already"
-                    .formatted(
-                            contact.getEmail(),
-                            owner.getName(),
-                            owner.getCustomer().getName()));
+            throw new Contradiction(
+                    "contact.email-taken",
+                    contact.getEmail(),
+                    owner.getName(),
+                    owner.getCustomer().getName());
         });
         return contacts.save(contact);
     }

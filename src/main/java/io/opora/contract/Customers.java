@@ -1,8 +1,11 @@
 package io.opora.contract;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -13,4 +16,14 @@ public interface Customers extends JpaRepository<Customer, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select customer from Customer customer where customer.id = :id")
     Optional<Customer> lock(UUID id);
+
+    Optional<Customer> findByNumberIgnoreCase(String number);
+
+    List<Customer> findByNameIgnoreCaseOrderByNumber(String name);
+
+    @Query(
+            "select customer from Customer customer where (:part = '' or lower(customer.name) like concat('%', :part, '%')"
+                    + " escape '\\' or lower(customer.number) like concat(:part, '%') escape '\\')"
+                    + " and (:inactive = true or customer.active = true)")
+    Page<Customer> search(String part, boolean inactive, Pageable page);
 }

@@ -20,7 +20,7 @@ final class NoValidContract {
                 .filter(contract -> contract.stateAt(at) == ContractState.SUSPENDED)
                 .max(Comparator.comparing(Contract::getSupportPackage));
         if (suspended.isPresent()) {
-            return refuse(ContractState.SUSPENDED, suspended.get(), Reason.suspended(suspended.get()));
+            return refuse(ContractState.SUSPENDED, suspended.get(), Reason.suspended(suspended.get(), at));
         }
         Optional<Contract> ended = contracts.stream()
                 .filter(contract -> contract.stateAt(at) == ContractState.EXPIRED)

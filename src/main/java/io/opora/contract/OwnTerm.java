@@ -1,5 +1,7 @@
 package io.opora.contract;
 
+import io.opora.refusal.Checks;
+import io.opora.refusal.WrongFields;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +23,16 @@ public record OwnTerm(
 
     private static final Set<String> KINDS = Set.of("REACTION", "RESOLUTION");
     private static final Set<String> UNITS = Set.of("MINUTES", "HOURS", "BUSINESS_DAYS");
+    private static final int LOWEST_PRIORITY = 4;
+    private static final int LARGEST_AMOUNT = 100_000;
 
-    /** @throws IllegalArgumentException when a value is none of those named above */
+    /** @throws WrongFields when a value is none of those named above */
     public OwnTerm {
-        require(KINDS.contains(kind), "An own term is about REACTION or RESOLUTION, not '" + kind + "'");
-        require(priority >= 1 && priority <= 4, "A priority is 1 to 4, not " + priority);
-        require(amount > 0, "An own term promises more than zero, not " + amount);
-        require(UNITS.contains(unit), "A unit is MINUTES, HOURS or BUSINESS_DAYS, not '" + unit + "'");
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
+        Checks checks = new Checks();
+        checks.require(KINDS.contains(kind), "ownTerms", "own-term.kind", kind);
+        checks.require(priority >= 1 && priority <= LOWEST_PRIORITY, "ownTerms", "own-term.priority", priority);
+        checks.require(amount > 0 && amount <= LARGEST_AMOUNT, "ownTerms", "own-term.amount", amount, LARGEST_AMOUNT);
+        checks.require(UNITS.contains(unit), "ownTerms", "own-term.unit", unit);
+        checks.refuseIfAny();
     }
 }

@@ -1,5 +1,6 @@
 package io.opora.contract;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -27,10 +28,11 @@ record Reason(String ru, String en) {
                 "Contract %s ended on %s".formatted(contract.getNumber(), last.format(ENGLISH_DAY)));
     }
 
-    static Reason suspended(Contract contract) {
+    static Reason suspended(Contract contract, Instant at) {
+        String why = contract.suspensionAt(at).map(Suspension::reason).orElse("");
         return new Reason(
-                "Договор %s приостановлен: %s".formatted(contract.getNumber(), contract.getSuspensionReason()),
-                "Contract %s is suspended: %s".formatted(contract.getNumber(), contract.getSuspensionReason()));
+                "Договор %s приостановлен: %s".formatted(contract.getNumber(), why),
+                "Contract %s is suspended: %s".formatted(contract.getNumber(), why));
     }
 
     /** Says which of several valid contracts was taken. */

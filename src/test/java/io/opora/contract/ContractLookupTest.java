@@ -91,7 +91,7 @@ class ContractLookupTest {
     @Proves(Term.R14)
     void aSuspendedContractCoversNothing() {
         register.conclude(contract("Д-1", PREMIUM));
-        register.suspend("Д-1", 1, MARCH, "нет оплаты за февраль");
+        register.suspend("Д-1", MARCH, "нет оплаты за февраль");
         CoverDecision cover = lookup.lookUp(anna, INCIDENT, MARCH);
         assertThat(cover.covered()).isFalse();
         assertThat(cover.rule()).isEqualTo("CONTRACT_SUSPENDED");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.opora.refusal.WrongFields;
 import io.opora.terms.Proves;
 import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
@@ -56,9 +57,9 @@ class ContractRegisterTest {
     void versionsOfANumberDoNotOverlap() {
         register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
         assertThatThrownBy(() -> register.conclude(business("Д-1", "2026-12-31", "2027-12-31")))
-                .isInstanceOf(ContractRuleException.class)
-                .hasMessage("Contract Д-1 from 2026-12-31 to 2027-12-31"
-                        + " overlaps its version 1 from 2026-01-01 to 2026-12-31");
+                .isInstanceOf(WrongFields.class)
+                .hasMessage("Дни с 2026-12-31 по 2027-12-31 пересекаются с версией 1 договора Д-1:"
+                        + " с 2026-01-01 по 2026-12-31.");
         register.conclude(business("Д-1", "2027-01-01", "2027-03-31"));
         assertThat(contracts.findByNumberOrderByVersion("Д-1"))
                 .extracting(Contract::getVersion)
@@ -78,19 +79,18 @@ class ContractRegisterTest {
     @Test
     void anAmendmentIsOfAContractThereIsAndStartsLater() {
         assertThatThrownBy(() -> register.amend(business("Д-1", "2026-01-01", "2026-12-31")))
-                .hasMessage("There is no contract Д-1 to amend");
+                .hasMessage("Договора Д-1 нет.");
         register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
         assertThatThrownBy(() -> register.amend(business("Д-1", "2026-01-01", "2027-12-31")))
-                .hasMessage("Version 1 of contract Д-1 starts on 2026-01-01:"
-                        + " an amendment starts later, not on 2026-01-01");
+                .hasMessage("Версия 1 договора Д-1 начинается 2026-01-01: изменение должно начаться позже.");
     }
 
     @Test
     @Proves(Term.MINIMUM_TERM)
     void aContractLastsTwelveMonths() {
         assertThatThrownBy(() -> register.conclude(business("Д-1", "2026-01-01", "2026-12-30")))
-                .isInstanceOf(ContractRuleException.class)
-                .hasMessage("Contract Д-1 would last from 2026-01-01 to 2026-12-30: the minimum term is 12 months");
+                .isInstanceOf(WrongFields.class)
+                .hasMessage("Договор Д-1 действовал бы с 2026-01-01 по 2026-12-30: наименьший срок — 12 месяцев.");
         assertThat(contracts.findByNumberOrderByVersion("Д-1")).isEmpty();
     }
 
@@ -98,7 +98,7 @@ class ContractRegisterTest {
     void anAmendmentDoesNotShortenTheMinimumTerm() {
         register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
         assertThatThrownBy(() -> register.amend(aContract("Д-1", customer, BASIC, "2026-03-01", "2026-06-30")))
-                .hasMessageContaining("would last from 2026-01-01 to 2026-06-30");
+                .hasMessageContaining("действовал бы с 2026-01-01 по 2026-06-30");
         assertThat(contracts.findByNumberOrderByVersion("Д-1"))
                 .singleElement()
                 .extracting(Contract::validity)
@@ -110,28 +110,36 @@ class ContractRegisterTest {
         Customer other = customers.add(aCustomer("АО «Василёк»"));
         register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
         assertThatThrownBy(() -> register.conclude(aContract("Д-1", other, BASIC, "2027-01-01", "2027-12-31")))
-                .hasMessage("The number Д-1 belongs to a contract with ООО «Лютик» already");
+                .hasMessage("Договор с номером Д-1 уже есть: ООО «Лютик».");
     }
 
     @Test
     void anUnknownCustomerConcludesNothing() {
         Customer stranger = aCustomer("ООО «Никто»");
         assertThatThrownBy(() -> register.conclude(aContract("Д-1", stranger, BASIC, "2026-01-01", "2026-12-31")))
-                .hasMessage("No customer has the id " + stranger.getId());
+                .hasMessage("Такого клиента нет.");
     }
 
     @Test
-    void suspendsAndResumesAVersion() {
+    void suspendsAndResumesAllVersionsAndRemembersIt() {
         register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
-        register.suspend("Д-1", 1, Moscow.at("2026-03-01T00:00"), "нет оплаты");
-        assertThat(stateInMarch()).isEqualTo(ContractState.SUSPENDED);
-        register.resume("Д-1", 1);
-        assertThat(stateInMarch()).isEqualTo(ContractState.VALID);
-        assertThatThrownBy(() -> register.resume("Д-1", 2)).hasMessage("There is no version 2 of contract Д-1");
+        register.suspend("Д-1", Moscow.at("2026-03-01T00:00"), "нет оплаты");
+        register.amend(business("Д-1", "2026-03-05", "2026-12-31"));
+        assertThat(stateAt("2026-03-04T09:00")).isEqualTo(ContractState.SUSPENDED);
+        assertThat(stateAt("2026-03-05T09:00")).as("the next version, too").isEqualTo(ContractState.SUSPENDED);
+        register.resume("Д-1", Moscow.at("2026-03-10T00:00"));
+        assertThat(stateAt("2026-03-05T09:00")).as("of the past").isEqualTo(ContractState.SUSPENDED);
+        assertThat(stateAt("2026-03-10T00:00")).isEqualTo(ContractState.VALID);
+        assertThatThrownBy(() -> register.resume("Д-2", Moscow.at("2026-03-10T00:00")))
+                .hasMessage("Договора Д-2 нет.");
     }
 
-    private ContractState stateInMarch() {
-        return contracts.findByNumberOrderByVersion("Д-1").get(0).stateAt(Moscow.at("2026-03-02T09:00"));
+    private ContractState stateAt(String moment) {
+        return contracts.findByNumberOrderByVersion("Д-1").stream()
+                .map(version -> version.stateAt(Moscow.at(moment)))
+                .filter(state -> state == ContractState.VALID || state == ContractState.SUSPENDED)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Contract business(String number, String from, String to) {

@@ -4,6 +4,7 @@ import static io.opora.contract.Agreements.aContract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opora.refusal.WrongFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +20,11 @@ class ContractTest {
         assertThat(contract.stateAt(Moscow.at("2026-03-02T11:59"))).isEqualTo(ContractState.VALID);
         assertThat(contract.stateAt(Moscow.at("2026-03-02T12:00"))).isEqualTo(ContractState.SUSPENDED);
         assertThat(contract.stateAt(Moscow.at("2027-01-01T00:00"))).isEqualTo(ContractState.EXPIRED);
-        contract.resume();
-        assertThat(contract.stateAt(Moscow.at("2026-03-02T12:00"))).isEqualTo(ContractState.VALID);
+        contract.resume(Moscow.at("2026-03-10T12:00"));
+        assertThat(contract.stateAt(Moscow.at("2026-03-02T12:00")))
+                .as("that it was suspended stays known")
+                .isEqualTo(ContractState.SUSPENDED);
+        assertThat(contract.stateAt(Moscow.at("2026-03-10T12:00"))).isEqualTo(ContractState.VALID);
     }
 
     @Test
@@ -44,14 +48,14 @@ class ContractTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ANSWER, 1, 1, HOURS, 'REACTION or RESOLUTION, not ''ANSWER'''",
-        "REACTION, 5, 1, HOURS, 'A priority is 1 to 4, not 5'",
-        "REACTION, 1, 0, HOURS, 'more than zero, not 0'",
-        "REACTION, 1, 1, DAYS, 'MINUTES, HOURS or BUSINESS_DAYS, not ''DAYS'''"
+        "ANSWER, 1, 1, HOURS, 'REACTION или RESOLUTION, а не для «ANSWER»'",
+        "REACTION, 5, 1, HOURS, 'Приоритет — от 1 до 4, а не 5'",
+        "REACTION, 1, 0, HOURS, 'целое число от 1 до 100 000, а не 0'",
+        "REACTION, 1, 1, DAYS, 'MINUTES, HOURS или BUSINESS_DAYS, а не «DAYS»'"
     })
     void anOwnTermFitsTheServiceLevelTable(String kind, int priority, int amount, String unit, String message) {
         assertThatThrownBy(() -> new OwnTerm(kind, priority, amount, unit, null))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongFields.class)
                 .hasMessageContaining(message);
     }
 

@@ -4,6 +4,7 @@ import static io.opora.contract.Agreements.aCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opora.refusal.Contradiction;
 import io.opora.testing.OporaTest;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -61,8 +62,8 @@ class CustomerDirectoryTest {
                 .map(ContactCard::id)
                 .contains(anna.getId());
         assertThatThrownBy(() -> register.add(contact("Анна Другая", "anna@romashka.EXAMPLE")))
-                .isInstanceOf(ContractRuleException.class)
-                .hasMessage("The address anna@romashka.EXAMPLE belongs to Анна Смирнова of ООО «Ромашка» already");
+                .isInstanceOf(Contradiction.class)
+                .hasMessage("Адрес anna@romashka.EXAMPLE уже у другого человека: Анна Смирнова, ООО «Ромашка».");
     }
 
     @Test

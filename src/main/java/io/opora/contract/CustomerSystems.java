@@ -1,0 +1,17 @@
+package io.opora.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CustomerSystems extends JpaRepository<CustomerSystem, UUID> {
+
+    List<CustomerSystem> findByCustomerIdOrderByNameAsc(UUID customerId);
+
+    Optional<CustomerSystem> findByCustomerIdAndNameIgnoreCase(UUID customerId, String name);
+
+    @Query("select system.customer.id from CustomerSystem system where system.id = :id")
+    Optional<UUID> findCustomerId(UUID id);
+}
