@@ -28,6 +28,9 @@ record ClockAnswer(
 
         @Schema(description = "null while paused") @Nullable OffsetDateTime dueAt,
 
+        @Schema(description = "Whether the deadline lies beyond the last year whose public holidays are decreed")
+        boolean provisional,
+
         @Schema(description = "The due instant that was missed") @Nullable
         OffsetDateTime breachedAt,
 

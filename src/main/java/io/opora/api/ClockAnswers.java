@@ -46,6 +46,7 @@ class ClockAnswers {
                 promise.calendarName(),
                 Iso.time(clock.startedAt()),
                 Iso.timeOrNull(clock.dueAt()),
+                clock.provisional(),
                 Iso.timeOrNull(clock.breachedAt()),
                 Iso.timeOrNull(clock.endedAt()),
                 clock.outcome(),

@@ -126,6 +126,11 @@ public final class Fields {
         return values.amount(path + field, object.get(field).decimalValue());
     }
 
+    /** Whether the field is there and not null. */
+    public boolean has(String field) {
+        return isGiven(field);
+    }
+
     /** Texts in a list; none when the field is missing. */
     public List<String> texts(String field, int longest) {
         List<String> texts = new ArrayList<>();

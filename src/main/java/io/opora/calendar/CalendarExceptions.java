@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -68,6 +69,11 @@ public final class CalendarExceptions {
     /** The date's intervals, none when closed; empty when the weekly hours hold. */
     public Optional<List<LocalInterval>> on(LocalDate date) {
         return Optional.ofNullable(dates.get(date));
+    }
+
+    /** Each date with its intervals, ascending; a date without any is closed. */
+    public Map<LocalDate, List<LocalInterval>> dates() {
+        return Collections.unmodifiableMap(dates);
     }
 
     public Optional<LocalDate> first() {

@@ -2,14 +2,11 @@ package io.opora.calendar;
 
 import static java.time.DayOfWeek.FRIDAY;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,10 +24,9 @@ import java.util.stream.Stream;
 public final class ProductionCalendar {
 
     private static final int PROVISIONAL_YEARS = 10;
-    private static final String RESOURCE = "/calendar/ru_production_calendar.csv";
 
     /** Labour Code, article 112: 1–8 January, 23 February, 8 March, 1 and 9 May, 12 June, 4 November. */
-    private static final List<MonthDay> FIXED_HOLIDAYS = Stream.concat(
+    static final List<MonthDay> FIXED_HOLIDAYS = Stream.concat(
                     IntStream.rangeClosed(1, 8).mapToObj(day -> MonthDay.of(1, day)),
                     Stream.of(
                             MonthDay.of(2, 23),
@@ -48,39 +44,54 @@ public final class ProductionCalendar {
     /** The dates that are not as their day of the week: true when worked, false when off. */
     private final NavigableMap<LocalDate, Boolean> worked = new TreeMap<>();
 
-    private ProductionCalendar(NavigableMap<LocalDate, Boolean> decreed) {
-        firstKnownYear = decreed.firstKey().getYear();
-        lastKnownYear = decreed.lastKey().getYear();
+    private ProductionCalendar(Collection<ProductionYear> years) {
+        firstKnownYear = years.stream().mapToInt(ProductionYear::year).min().orElseThrow();
+        lastKnownYear = years.stream().mapToInt(ProductionYear::year).max().orElseThrow();
         IntStream.rangeClosed(firstKnownYear - PROVISIONAL_YEARS, lastKnownYear + PROVISIONAL_YEARS)
                 .filter(this::isProvisional)
                 .forEach(year -> FIXED_HOLIDAYS.forEach(holiday -> worked.put(holiday.atYear(year), false)));
-        worked.putAll(decreed);
+        years.stream()
+                .flatMap(year -> year.days().stream())
+                .filter(ProductionDay::isSettled)
+                .forEach(day -> worked.put(day.date(), day.isWorked()));
     }
 
     /** The calendar of the years that come with the application. */
     public static ProductionCalendar russian() {
-        try (InputStream csv = ProductionCalendar.class.getResourceAsStream(RESOURCE)) {
-            if (csv == null) {
-                throw new IllegalStateException("Missing from the classpath: " + RESOURCE);
-            }
-            return parse(new String(csv.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(ProductionCalendarFile.packaged());
     }
 
     /**
-     * Reads the decreed years from a CSV with the columns {@code date,kind,transferred_from,note}; the kinds are holiday,
-     * transferred_off, working_saturday and shortened. Shortened days change nothing (R4).
+     * Reads the decreed years from the text of a {@link ProductionCalendarFile}. Shortened days change nothing (R4).
      *
      * @throws IllegalArgumentException when the text is anything else or contradicts itself; the message names the line
      */
     public static ProductionCalendar parse(String csv) {
-        return new ProductionCalendar(ProductionCalendarFile.read(csv));
+        ProductionCalendarFile file = ProductionCalendarFile.read(csv);
+        if (!file.problems().isEmpty()) {
+            throw new IllegalArgumentException(file.problems().get(0).toString());
+        }
+        return of(file.years());
+    }
+
+    /**
+     * @param years one after the other, none left out
+     * @throws IllegalArgumentException when there is none
+     */
+    public static ProductionCalendar of(Collection<ProductionYear> years) {
+        if (years.isEmpty()) {
+            throw new IllegalArgumentException("A production calendar without a single year");
+        }
+        return new ProductionCalendar(years);
     }
 
     public int lastKnownYear() {
         return lastKnownYear;
+    }
+
+    /** The first day of the first year whose decree is not known yet. */
+    public LocalDate provisionalFrom() {
+        return LocalDate.of(lastKnownYear + 1, 1, 1);
     }
 
     /** Whether this year's decree is not known, so that days may still be moved. */

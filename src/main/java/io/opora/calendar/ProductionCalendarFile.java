@@ -1,59 +1,47 @@
 package io.opora.calendar;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
-/** The CSV form of the production calendar's facts. */
-final class ProductionCalendarFile {
+/**
+ * Years of the production calendar as a CSV with the columns {@code date,kind,transferred_from,note}; the kinds are
+ * holiday, transferred_off, working_saturday and shortened. The separator may be a semicolon, and a byte order mark may
+ * come first, as spreadsheets write them.
+ *
+ * @param years    ascending; complete only when there are no problems
+ * @param problems of the lines, then of the whole file
+ */
+public record ProductionCalendarFile(List<ProductionYear> years, List<LineProblem> problems) {
 
-    private static final String HEADER = "date,kind,transferred_from,note";
+    public static final String HEADER = "date,kind,transferred_from,note";
 
-    private ProductionCalendarFile() {}
+    private static final String RESOURCE = "/calendar/ru_production_calendar.csv";
 
-    /** The dates that are not as their day of the week: true when worked, false when off. */
-    static NavigableMap<LocalDate, Boolean> read(String csv) {
-        List<String> lines = csv.lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-            throw new IllegalArgumentException("A production calendar starts with the line " + HEADER);
-        }
-        NavigableMap<LocalDate, Boolean> worked = new TreeMap<>();
-        for (int i = 1; i < lines.size(); i++) {
-            try {
-                readLine(lines.get(i), worked);
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "Line %d of the production calendar, '%s': %s".formatted(i + 1, lines.get(i), e.getMessage()),
-                        e);
+    public ProductionCalendarFile {
+        years = List.copyOf(years);
+        problems = List.copyOf(problems);
+    }
+
+    public static ProductionCalendarFile read(String csv) {
+        return new ProductionCalendarReader().read(csv);
+    }
+
+    /** The years that come with the application. */
+    public static List<ProductionYear> packagedYears() {
+        return read(packaged()).years();
+    }
+
+    static String packaged() {
+        try (InputStream csv = ProductionCalendarFile.class.getResourceAsStream(RESOURCE)) {
+            if (csv == null) {
+                throw new IllegalStateException("Missing from the classpath: " + RESOURCE);
             }
-        }
-        if (worked.isEmpty()) {
-            throw new IllegalArgumentException("A production calendar without a single date");
-        }
-        return worked;
-    }
-
-    private static void readLine(String line, NavigableMap<LocalDate, Boolean> worked) {
-        String[] columns = line.split(",", 4);
-        if (columns.length != 4) {
-            throw new IllegalArgumentException("four columns are needed");
-        }
-        LocalDate date = LocalDate.parse(columns[0]);
-        switch (columns[1]) {
-            case "holiday", "transferred_off" -> put(date, false, worked);
-            case "working_saturday" -> put(date, true, worked);
-            case "shortened" -> {}
-            default ->
-                throw new IllegalArgumentException(
-                        "the kind is holiday, transferred_off, working_saturday or shortened");
-        }
-    }
-
-    private static void put(LocalDate date, boolean isWorked, NavigableMap<LocalDate, Boolean> worked) {
-        if (worked.put(date, isWorked) != null) {
-            throw new IllegalArgumentException("the date is settled twice");
+            return new String(csv.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

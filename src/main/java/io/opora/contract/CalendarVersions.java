@@ -1,6 +1,8 @@
 package io.opora.contract;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,15 +39,33 @@ class CalendarVersions {
     }
 
     Optional<CalendarText> find(String name, int version) {
-        return jdbc.sql("select zone, weekly_hours, exceptions, provisional_from from opora.calendar_version"
-                        + " where name = ? and version = ?")
+        return jdbc.sql("select * from opora.calendar_version where name = ? and version = ?")
                 .params(name, version)
-                .query((row, number) -> new CalendarText(
-                        ZoneId.of(row.getString("zone")),
-                        row.getString("weekly_hours"),
-                        row.getString("exceptions"),
-                        row.getObject("provisional_from", LocalDate.class)))
+                .query((row, number) -> text(row))
                 .optional();
+    }
+
+    /** With who published it, when and why. */
+    Optional<CalendarVersion> describe(String name, int version) {
+        return jdbc.sql("select * from opora.calendar_version where name = ? and version = ?")
+                .params(name, version)
+                .query((row, number) -> version(row))
+                .optional();
+    }
+
+    /** The newest first. */
+    List<CalendarVersion> history(String name) {
+        return jdbc.sql("select * from opora.calendar_version where name = ? order by version desc")
+                .param(name)
+                .query((row, number) -> version(row))
+                .list();
+    }
+
+    /** The current version of each calendar, by name. */
+    List<CalendarVersion> current() {
+        return jdbc.sql("select distinct on (name) * from opora.calendar_version order by name, version desc")
+                .query((row, number) -> version(row))
+                .list();
     }
 
     List<String> names() {
@@ -54,18 +74,44 @@ class CalendarVersions {
                 .list();
     }
 
-    void insert(String name, int version, CalendarText text, Instant since, String note) {
-        jdbc.sql("insert into opora.calendar_version"
-                        + " (name, version, zone, weekly_hours, exceptions, provisional_from, valid_since, note)"
-                        + " values (:name, :version, :zone, :hours, :exceptions, :provisionalFrom, :since, :note)")
+    void insert(String name, int version, CalendarText text, Instant since, String by, String note) {
+        jdbc.sql("insert into opora.calendar_version (name, version, zone, weekly_hours, exceptions, own_exceptions,"
+                        + " follows_holidays, provisional_from, valid_since, published_by, note)"
+                        + " values (:name, :version, :zone, :hours, :exceptions, :own, :follows, :provisionalFrom,"
+                        + " :since, :by, :note)")
                 .param("name", name)
                 .param("version", version)
                 .param("zone", text.zone().getId())
                 .param("hours", text.weeklyHours())
                 .param("exceptions", text.exceptions())
+                .param("own", text.ownExceptions())
+                .param("follows", text.followsHolidays())
                 .param("provisionalFrom", text.provisionalFrom() == null ? null : Date.valueOf(text.provisionalFrom()))
                 .param("since", Timestamp.from(since))
+                .param("by", by)
                 .param("note", note)
                 .update();
+    }
+
+    private static CalendarText text(ResultSet row) throws SQLException {
+        return new CalendarText(
+                ZoneId.of(row.getString("zone")),
+                row.getString("weekly_hours"),
+                row.getString("exceptions"),
+                row.getString("own_exceptions"),
+                row.getBoolean("follows_holidays"),
+                row.getObject("provisional_from", LocalDate.class));
+    }
+
+    private static CalendarVersion version(ResultSet row) throws SQLException {
+        CalendarText text = text(row);
+        return new CalendarVersion(
+                row.getString("name"),
+                row.getInt("version"),
+                text.plan(),
+                text.provisionalFrom(),
+                row.getTimestamp("valid_since").toInstant(),
+                row.getString("published_by"),
+                row.getString("note"));
     }
 }

@@ -1,12 +1,7 @@
 package io.opora.contract;
 
-import io.opora.calendar.BusinessCalendar;
-import io.opora.calendar.CalendarExceptions;
-import io.opora.calendar.WeeklyHours;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,12 +22,16 @@ public class Calendars {
     /** Some dozen calendars with a few versions each are in use at a time; one takes some 20 kB. */
     private static final int REMEMBERED = 100;
 
+    static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{1,49}");
+
     private final CalendarVersions versions;
+    private final ProductionYears holidays;
     private final Clock clock;
     private final RecentlyUsed<Key, StoredCalendar> recent = new RecentlyUsed<>(REMEMBERED);
 
-    Calendars(CalendarVersions versions, Clock clock) {
+    Calendars(CalendarVersions versions, ProductionYears holidays, Clock clock) {
         this.versions = versions;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -46,30 +45,32 @@ public class Calendars {
         return recent.get(new Key(name, version), key -> load(name, version));
     }
 
+    /** @throws UnknownCalendarException when no calendar has this name */
+    public CalendarVersion describe(String name) {
+        return versions.latest(name)
+                .flatMap(latest -> versions.describe(name, latest))
+                .orElseThrow(() -> unknown(name));
+    }
+
     /**
      * Stores the next version of a calendar, or the first one of a new name. From the end of the transaction on it is
-     * the current one.
+     * the current one, on every node.
      *
-     * @param provisionalFrom the first day whose public holidays are not decreed yet; null when none matter
-     * @param note            why, for whoever reads the history
+     * @param by   the staff member's user id, or {@code system}
+     * @param note why, for whoever reads the history
      * @throws IllegalArgumentException when the name is not written like {@code BASIC_SERVICE_HOURS}
      */
     @Transactional
-    public StoredCalendar publish(
-            String name,
-            ZoneId zone,
-            WeeklyHours hours,
-            CalendarExceptions exceptions,
-            @Nullable LocalDate provisionalFrom,
-            String note) {
-        if (!name.matches("[A-Z][A-Z0-9_]{1,49}")) {
+    public StoredCalendar publish(String name, CalendarPlan plan, String by, String note) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("A calendar's name is written like BASIC_SERVICE_HOURS, not " + name);
         }
+        holidays.lockShared();
         int version = versions.lockLatest(name) + 1;
-        CalendarText text = new CalendarText(zone, hours.toString(), exceptions.toString(), provisionalFrom);
-        versions.insert(name, version, text, clock.instant(), Text.required("The calendar's note", note, 500));
+        CalendarText text = plan.with(holidays.current());
+        versions.insert(name, version, text, clock.instant(), by, Text.required("The calendar's note", note, 500));
         forgetUnlessCommitted(new Key(name, version));
-        return new StoredCalendar(name, version, BusinessCalendar.of(zone, hours, exceptions), provisionalFrom);
+        return new StoredCalendar(name, version, text.read(), text.provisionalFrom());
     }
 
     private StoredCalendar load(String name, int version) {

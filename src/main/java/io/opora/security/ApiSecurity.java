@@ -24,7 +24,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class ApiSecurity {
 
     private static final RequestMatcher API = Paths.of("/api/v1/**");
-    private static final RequestMatcher STAFF_API = Paths.of("/api/v1/sla/**");
+    private static final RequestMatcher STAFF_API = Paths.of(
+            "/api/v1/sla/**",
+            "/api/v1/calendars/**",
+            "/api/v1/production-calendar/**",
+            "/api/v1/export/**",
+            "/api/v1/import/**");
     private static final RequestMatcher API_DOCS = Paths.of("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml");
 
     /** Here a token opens nothing, but it gets the answer that a token deserves. */

@@ -3,6 +3,7 @@ package io.opora.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 /** A program with a token that calls the API over HTTP. */
 final class ApiClient {
@@ -60,6 +62,20 @@ final class ApiClient {
 
     Answer postAs(String contentType, String path, String body) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A file as the part {@code file} of a form. */
+    Answer sendFile(String path, String name, byte[] content, String... headers) {
+        String boundary = "----of-the-tests";
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** An action; single quotes in the body stand for double ones. */

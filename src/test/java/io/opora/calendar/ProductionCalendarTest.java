@@ -130,10 +130,10 @@ class ProductionCalendarTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2028-01-01,party,,         | Line 3 | the kind is holiday",
-                "2028-13-01,holiday,,       | Line 3 | could not be parsed",
-                "2028-01-01                 | Line 3 | four columns",
-                "2027-01-01,working_saturday,, | Line 3 | settled twice"
+                "2028-01-01,party,,         | Line 3 | kind [party, ",
+                "2028-13-01,holiday,,       | Line 3 | date [2028-13-01]",
+                "2028-01-01                 | Line 3 | columns",
+                "2027-01-01,transferred_off,, | Line 3 | twice"
             })
     void saysWhichLineCannotBeRead(String line, String place, String message) {
         assertThatIllegalArgumentException()

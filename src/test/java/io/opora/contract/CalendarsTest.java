@@ -29,6 +29,9 @@ class CalendarsTest {
     CalendarVersions versions;
 
     @Autowired
+    ProductionYears years;
+
+    @Autowired
     StandardCalendars standard;
 
     @Autowired
@@ -101,13 +104,15 @@ class CalendarsTest {
     void aVersionOfAnotherNodeIsSeenAtOnce() {
         publish("MON-FRI 10:00-18:00");
         assertThat(calendars.current(name).version()).isEqualTo(1);
-        Calendars otherNode = new Calendars(versions, Clock.systemUTC());
+        Calendars otherNode = new Calendars(versions, years, Clock.systemUTC());
         transaction.executeWithoutResult(status -> otherNode.publish(
                 name,
-                ZoneId.of("Asia/Yekaterinburg"),
-                WeeklyHours.ALWAYS,
-                CalendarExceptions.closedOn(LocalDate.parse("2026-03-03")),
-                null,
+                new CalendarPlan(
+                        ZoneId.of("Asia/Yekaterinburg"),
+                        WeeklyHours.ALWAYS,
+                        CalendarExceptions.closedOn(LocalDate.parse("2026-03-03")),
+                        false),
+                "admin",
                 "круглосуточно"));
         StoredCalendar current = calendars.current(name);
         assertThat(current.version()).isEqualTo(2);
@@ -143,13 +148,15 @@ class CalendarsTest {
         assertThatThrownBy(() -> calendars.version("BASIC_SERVICE_HOURS", 7))
                 .isInstanceOf(UnknownCalendarException.class)
                 .hasMessage("Calendar 'BASIC_SERVICE_HOURS' has versions 1 to 1, not 7");
-        assertThatThrownBy(() -> calendars.publish(
-                        "basic", Validity.MOSCOW, WeeklyHours.ALWAYS, CalendarExceptions.NONE, null, "x"))
+        assertThatThrownBy(() -> calendars.publish("basic", plan("MON-SUN 00:00-24:00"), "admin", "x"))
                 .hasMessageContaining("not basic");
     }
 
     private StoredCalendar publish(String hours) {
-        return calendars.publish(
-                name, Validity.MOSCOW, WeeklyHours.parse(hours), CalendarExceptions.NONE, null, "Для проверки");
+        return calendars.publish(name, plan(hours), "admin", "Для проверки");
+    }
+
+    private static CalendarPlan plan(String hours) {
+        return new CalendarPlan(Validity.MOSCOW, WeeklyHours.parse(hours), CalendarExceptions.NONE, false);
     }
 }

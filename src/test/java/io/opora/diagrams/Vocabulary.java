@@ -22,7 +22,10 @@ final class Vocabulary {
             // notification-delivery.bpmn
             "retryDelivery",
             "delivery",
-            "handleUndelivered");
+            "handleUndelivered",
+            // production-calendar.bpmn
+            "productionCalendar",
+            "loadProductionCalendar");
 
     /** What an engineer can do with a ticket in the forms {@code first-answer} and {@code work}. */
     static final Set<String> ENGINEER_ACTIONS = Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE");

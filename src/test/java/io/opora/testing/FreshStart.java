@@ -12,6 +12,7 @@ class FreshStart implements BeforeEachCallback {
     public void beforeEach(ExtensionContext context) {
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         application.getBean(TestDatabase.class).clean();
+        application.getBean(FirstCalendars.class).restore();
         application.getBean(TimeTravel.class).reset();
         application.getBean(MailTrap.class).empty();
     }

@@ -27,6 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
             "logging.level.com.icegreen=off"
         })
 @ContextConfiguration(initializers = {TestDataFolder.class, MailTrap.class})
-@Import({TimeTravel.class, TestDatabase.class, Provider.class, Scene.class, TakenFlows.class})
+@Import({TimeTravel.class, TestDatabase.class, FirstCalendars.class, Provider.class, Scene.class, TakenFlows.class})
 @ExtendWith(FreshStart.class)
 public @interface OporaTest {}
