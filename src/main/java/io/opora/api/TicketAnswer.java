@@ -6,6 +6,7 @@ import io.opora.contract.Channel;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.ticket.Cover;
+import io.opora.ticket.EffortSums;
 import io.opora.ticket.IncidentAnswers;
 import io.opora.ticket.TicketStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -53,7 +54,10 @@ record TicketAnswer(
 
         @Nullable OffsetDateTime endedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ClockAnswer> clocks) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ClockAnswer> clocks,
+
+        @Schema(description = "Time spent; for the staff only") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        EffortSums effort) {
 
     @Schema(name = "TicketContact")
     record Contact(UUID id, String name) {}

@@ -21,6 +21,7 @@ enum Template {
     FOR_SPECIALIST(Audience.STAFF),
     COVER_REVIEW(Audience.STAFF),
     CUSTOMER_REPLIED(Audience.STAFF),
+    FILE_ADDED(Audience.STAFF),
     SOLUTION_REJECTED(Audience.STAFF),
     WITHDRAWN(Audience.STAFF),
     MILESTONE(Audience.STAFF, Tone.WARNING),

@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import io.opora.refusal.NotThere;
 import io.opora.ticket.file.FileStore;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -37,19 +38,10 @@ public class Attachments {
     }
 
     /**
-     * Says no before the files are even received.
+     * Adds files, all or none.
      *
      * @param visibility null: as the message's, without one public
      * @param messageId  the sender's own message that the files belong to
-     */
-    public void check(String number, @Nullable Visibility visibility, @Nullable UUID messageId, Actor by) {
-        rules.visibility(desk.look(number, by), visibility, messageId, by);
-    }
-
-    /**
-     * Adds files, all or none.
-     *
-     * @param visibility as of {@link #check}
      * @throws TooLarge     when the ticket has no room left
      * @throws InvalidInput when there are too many
      */
@@ -94,12 +86,12 @@ public class Attachments {
                 .toList();
     }
 
-    /** @throws AttachmentNotFound also for an internal one that the reader must not know of */
+    /** @throws NotThere also for an internal one that the reader must not know of */
     public AttachmentView find(String number, UUID id, Actor reader) {
         return rows.findByIdAndTicketId(id, desk.look(number, reader).id())
                 .map(Attachment::view)
                 .filter(file -> mayRead(file, reader))
-                .orElseThrow(() -> new AttachmentNotFound(number));
+                .orElseThrow(() -> new NotThere("attachment.not-found", number));
     }
 
     private static boolean mayRead(AttachmentView file, Actor reader) {

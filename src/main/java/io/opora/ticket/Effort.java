@@ -1,9 +1,9 @@
 package io.opora.ticket;
 
-import io.opora.staff.StaffDirectory;
+import io.opora.refusal.NotThere;
+import io.opora.staff.Rights;
 import io.opora.staff.StaffGroups;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +17,18 @@ public class Effort {
 
     private static final int LONGEST_NOTE = 1000;
 
-    private static final Set<String> MAY_CORRECT_OTHERS =
-            Set.of(StaffGroups.TEAM_LEADS, StaffGroups.MANAGERS, StaffGroups.CAMUNDA_ADMIN);
+    private static final String[] MAY_CORRECT_OTHERS = {
+        StaffGroups.TEAM_LEADS, StaffGroups.MANAGERS, StaffGroups.CAMUNDA_ADMIN
+    };
 
     private final Desk desk;
     private final EffortRows rows;
-    private final StaffDirectory staff;
+    private final Rights rights;
 
-    Effort(Desk desk, EffortRows rows, StaffDirectory staff) {
+    Effort(Desk desk, EffortRows rows, Rights rights) {
         this.desk = desk;
         this.rows = rows;
-        this.staff = staff;
+        this.rights = rights;
     }
 
     /**
@@ -70,8 +71,9 @@ public class Effort {
     public List<EffortView> correct(String number, UUID id, @Nullable String reason, @Nullable Spent right, Actor by) {
         Desk.requireStaff(by);
         Ticket ticket = desk.lock(number, by);
-        EffortEntry wrong = rows.findByIdAndTicketId(id, ticket.id()).orElseThrow(() -> new EffortNotFound(number));
-        if (!wrong.isBy(by) && !mayCorrectOthers(by)) {
+        EffortEntry wrong =
+                rows.findByIdAndTicketId(id, ticket.id()).orElseThrow(() -> new NotThere("effort.not-found", number));
+        if (!wrong.isBy(by) && !rights.has(by.id(), MAY_CORRECT_OTHERS)) {
             throw new NotAllowed("effort.not-yours");
         }
         if (wrong.isCorrection() || rows.existsByCorrects(id)) {
@@ -97,11 +99,5 @@ public class Effort {
 
     public EffortSums sums(String number, Actor reader) {
         return EffortSums.of(list(number, reader));
-    }
-
-    private boolean mayCorrectOthers(Actor by) {
-        return staff.find(by.id()).stream()
-                .flatMap(member -> member.groups().stream())
-                .anyMatch(MAY_CORRECT_OTHERS::contains);
     }
 }

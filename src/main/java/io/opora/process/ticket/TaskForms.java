@@ -5,6 +5,7 @@ import io.opora.ticket.Actor;
 import io.opora.ticket.Conversation;
 import io.opora.ticket.CoverReview;
 import io.opora.ticket.CoverVerdict;
+import io.opora.ticket.Effort;
 import io.opora.ticket.HandOver;
 import io.opora.ticket.Solutions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,6 +22,7 @@ class TaskForms {
     private final Solutions solutions;
     private final HandOver handOver;
     private final CoverReview coverReview;
+    private final Effort effort;
     private final StaffAtWork staff;
     private final TokenMoves moves;
 
@@ -29,12 +31,14 @@ class TaskForms {
             Solutions solutions,
             HandOver handOver,
             CoverReview coverReview,
+            Effort effort,
             StaffAtWork staff,
             TokenMoves moves) {
         this.conversation = conversation;
         this.solutions = solutions;
         this.handOver = handOver;
         this.coverReview = coverReview;
+        this.effort = effort;
         this.staff = staff;
         this.moves = moves;
     }
@@ -43,8 +47,17 @@ class TaskForms {
         if (!moves.isMoving()) {
             FormFields fields = FormFields.takenFrom(task);
             String number = task.getExecution().getProcessBusinessKey();
-            moves.run(() -> meaning.form().ifPresent(form -> act(form, number, fields, staff.current())));
+            moves.run(() -> meaning.form().ifPresent(form -> act(form, number, fields)));
         }
+    }
+
+    /** Whatever the form is for, it may say how long it took. */
+    private void act(StepForm form, String number, FormFields fields) {
+        Actor by = staff.current();
+        effort.noteWith(number, SpentField.of(fields), by, () -> {
+            act(form, number, fields, by);
+            return form;
+        });
     }
 
     private void act(StepForm form, String number, FormFields fields, Actor by) {
