@@ -33,8 +33,7 @@ class FileLetters {
         AttachmentView file = attachments.find(event.number(), event.attachmentId(), Actor.SYSTEM);
         if (file.messageId() == null) {
             TicketCard ticket = tickets.card(event.number());
-            Letter letter = StaffLetter.about(Template.FILE_ADDED, ticket)
-                    .withQuote(event.by().name(), file.name());
+            Letter letter = StaffLetter.about(Template.FILE_ADDED, ticket).withFact("file", file.name());
             writer.write(letter, readers.responsible(ticket));
         }
     }

@@ -133,7 +133,8 @@ class TicketTabTest {
             assertThat(spent).containsText(Pattern.compile("В рамках пакета 1\\sч 35\\sмин, сверх пакета 20\\sмин"));
             spent.locator("summary").click();
             assertThat(spent.locator("tbody tr")).hasCount(2);
-            assertThat(spent.locator("tbody tr").last()).containsText(Pattern.compile("20\\sмин.*сверх пакета.*Заметка"));
+            assertThat(spent.locator("tbody tr").last())
+                    .containsText(Pattern.compile("20\\sмин.*сверх пакета.*Заметка"));
             spent.scrollIntoViewIfNeeded();
             tasklist.picture("ticket-effort");
             assertThat(effort.sums(number, provider.staff("engineer"))).isEqualTo(new EffortSums(95, 20));
