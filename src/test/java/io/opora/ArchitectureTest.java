@@ -47,7 +47,7 @@ class ArchitectureTest {
             Map.entry(
                     "process",
                     Set.of("calendar", "decision", "staff", "contract", "sla", "ticket", "notification", "refusal")),
-            Map.entry("security", Set.of("staff", "contract")),
+            Map.entry("security", Set.of("staff", "contract", "audit", "refusal")),
             Map.entry("api", Set.of("calendar", "staff", "ticket", "contract", "sla", "security", "audit", "refusal")),
             Map.entry("dashboard", Set.of("ticket", "contract", "sla", "staff", "calendar")));
 

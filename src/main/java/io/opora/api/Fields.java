@@ -146,6 +146,14 @@ public final class Fields {
         return texts;
     }
 
+    /** Texts in a list that must be given; it may be empty. */
+    public List<String> requiredTexts(String field, int longest) {
+        if (!isGiven(field)) {
+            add(field, "field.required");
+        }
+        return texts(field, longest);
+    }
+
     /** Objects in a list, none when the field is missing; each is strict. What it misses is null. */
     public <T> List<T> objects(String field, Function<Fields, T> form) {
         List<T> objects = new ArrayList<>();

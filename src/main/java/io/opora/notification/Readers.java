@@ -5,6 +5,7 @@ import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffGroups;
 import io.opora.staff.StaffMember;
 import io.opora.ticket.TicketCard;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,11 +23,13 @@ class Readers {
     private final CustomerDirectory customers;
     private final StaffDirectory staff;
     private final MailSettings settings;
+    private final Clock time;
 
-    Readers(CustomerDirectory customers, StaffDirectory staff, MailSettings settings) {
+    Readers(CustomerDirectory customers, StaffDirectory staff, MailSettings settings, Clock time) {
         this.customers = customers;
         this.staff = staff;
         this.settings = settings;
+        this.time = time;
     }
 
     List<Recipient> customer(TicketCard ticket) {
@@ -44,12 +47,12 @@ class Readers {
 
     /** Whoever works on the ticket; nobody yet: the dedicated specialist, else the whole queue. */
     List<Recipient> responsible(TicketCard ticket) {
-        List<Recipient> assignee = person(ticket.assignee());
+        List<Recipient> assignee = atWork(ticket.assignee());
         return assignee.isEmpty() ? specialist(ticket) : assignee;
     }
 
     List<Recipient> specialist(TicketCard ticket) {
-        List<Recipient> specialist = person(ticket.specialist());
+        List<Recipient> specialist = atWork(ticket.specialist());
         return specialist.isEmpty() ? queue(ticket) : specialist;
     }
 
@@ -62,6 +65,21 @@ class Readers {
         return orLeads(membersOf(group), ticket);
     }
 
+    /** Whoever works for the person now: himself, his substitute while he is away, or nobody. */
+    List<Recipient> atWork(@Nullable String staffId) {
+        return staffId == null
+                ? List.of()
+                : staff.standIn(staffId, time.instant()).stream()
+                        .map(this::reader)
+                        .toList();
+    }
+
+    /** As {@link #atWork}; where nobody stands in, the person finds the letter afterwards. */
+    List<Recipient> inPerson(@Nullable String staffId) {
+        List<Recipient> reader = atWork(staffId);
+        return reader.isEmpty() ? person(staffId) : reader;
+    }
+
     List<Recipient> person(@Nullable String staffId) {
         return staffId == null
                 ? List.of()
@@ -72,7 +90,7 @@ class Readers {
     }
 
     private List<Recipient> membersOf(String group) {
-        return staff.membersOf(group).stream().map(this::reader).toList();
+        return staff.onDuty(group, time.instant()).stream().map(this::reader).toList();
     }
 
     private List<Recipient> orLeads(List<Recipient> found, TicketCard ticket) {

@@ -55,7 +55,7 @@ class StaffLetters {
     void on(TicketEvent.Assigned event) {
         if (!Objects.equals(event.assignee(), event.by().id())) {
             TicketCard ticket = tickets.card(event.number());
-            writer.write(StaffLetter.about(Template.ASSIGNED, ticket), readers.person(event.assignee()));
+            writer.write(StaffLetter.about(Template.ASSIGNED, ticket), readers.inPerson(event.assignee()));
         }
     }
 

@@ -15,6 +15,8 @@ enum Template {
     SOLVED(Audience.CUSTOMER),
     CLOSED(Audience.CUSTOMER),
     CANCELLED(Audience.CUSTOMER),
+    /** What a process owner wrote into a diagram. */
+    NOTICE(Audience.CUSTOMER),
 
     ASSIGNED(Audience.STAFF),
     NEW_IN_QUEUE(Audience.STAFF),
@@ -24,6 +26,9 @@ enum Template {
     FILE_ADDED(Audience.STAFF),
     SOLUTION_REJECTED(Audience.STAFF),
     WITHDRAWN(Audience.STAFF),
+    PASSED_ON(Audience.STAFF),
+    GIVEN_BACK(Audience.STAFF),
+    STAFF_NOTICE(Audience.STAFF),
     MILESTONE(Audience.STAFF, Tone.WARNING),
     BREACH(Audience.STAFF, Tone.ALARM);
 

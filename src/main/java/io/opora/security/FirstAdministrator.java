@@ -1,9 +1,11 @@
 package io.opora.security;
 
+import io.opora.refusal.Refusal;
 import io.opora.staff.NewStaffMember;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffGroups;
 import io.opora.staff.StaffLanguage;
+import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,6 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final int SHORTEST_PASSWORD = 12;
 
     private final StaffDirectory directory;
     private final StaffAccounts accounts;
@@ -46,9 +47,9 @@ class FirstAdministrator implements SmartInitializingSingleton {
         if (user == null || user.isBlank() || password == null || password.isBlank()) {
             throw new NoAdministratorException("there is no administrator yet, and none is named in the settings");
         }
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new NoAdministratorException(
-                    "the first administrator's password is shorter than " + SHORTEST_PASSWORD + " characters");
+        if (password.length() < StaffAccounts.SHORTEST_PASSWORD) {
+            throw new NoAdministratorException("the first administrator's password is shorter than "
+                    + StaffAccounts.SHORTEST_PASSWORD + " characters");
         }
         create(user, password);
         LOG.info("Created the first administrator '{}'; its password can leave the environment now", user);
@@ -61,8 +62,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
                     new NewStaffMember(
                             user, settings.fullName(), email, StaffLanguage.RU, Set.of(StaffGroups.CAMUNDA_ADMIN)),
                     password);
-        } catch (IllegalArgumentException | io.opora.staff.StaffConflictException refused) {
-            throw new NoAdministratorException("the first administrator is refused: " + refused.getMessage());
+        } catch (Refusal refused) {
+            throw new NoAdministratorException("the first administrator is refused: " + refused.text(Locale.ENGLISH));
         }
     }
 }

@@ -1,9 +1,18 @@
 package io.opora.security;
 
+import io.opora.audit.AuditAction;
+import io.opora.audit.AuditTrail;
+import io.opora.audit.EntityType;
+import io.opora.refusal.NotThere;
+import io.opora.refusal.WrongFields;
 import io.opora.staff.NewStaffMember;
 import io.opora.staff.Staff;
+import io.opora.staff.StaffAdministration;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffMember;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,20 +22,74 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StaffAccounts {
 
+    static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 200;
+
     private final Staff staff;
+    private final StaffAdministration administration;
     private final StaffDirectory directory;
     private final IdentityService identities;
+    private final AuditTrail trail;
+    private final Clock clock;
 
-    StaffAccounts(Staff staff, StaffDirectory directory, IdentityService identities) {
+    StaffAccounts(
+            Staff staff,
+            StaffAdministration administration,
+            StaffDirectory directory,
+            IdentityService identities,
+            AuditTrail trail,
+            Clock clock) {
         this.staff = staff;
+        this.administration = administration;
         this.directory = directory;
         this.identities = identities;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     /**
-     * Hires somebody who can log in at once.
+     * An administrator hires somebody, who can log in at once with the password that the administrator hands over and
+     * changes it in the profile of the web applications.
      *
-     * @throws io.opora.staff.StaffConflictException if the id or the e-mail address is taken
+     * @param by the administrator's user id
+     * @throws WrongFields if the password is too short or too easy
+     * @see StaffAdministration#hire
+     */
+    public StaffMember hire(NewStaffMember newcomer, String password, String by) {
+        administration.requireAdministrator(by);
+        requireStrong(password, newcomer.id());
+        StaffMember hired = administration.hire(newcomer, by);
+        setPassword(hired.id(), password);
+        return hired;
+    }
+
+    /**
+     * An administrator gives a new password to somebody who has lost the old one.
+     *
+     * @throws io.opora.refusal.NotPermitted if that is no administrator
+     * @throws NotThere if there is no such person
+     * @throws WrongFields if the password is too short or too easy
+     */
+    public void resetPassword(String staffId, String password, String by) {
+        administration.requireAdministrator(by);
+        if (directory.find(staffId).isEmpty()) {
+            throw new NotThere("staff.unknown", staffId);
+        }
+        requireStrong(password, staffId);
+        setPassword(staffId, password);
+        trail.record(
+                by,
+                EntityType.STAFF_MEMBER,
+                staffId,
+                AuditAction.CHANGED,
+                Map.of(),
+                Map.of("passwordSetAt", clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /**
+     * Hires somebody who can log in at once, on behalf of nobody: for the first administrator and the demo.
+     *
+     * @throws io.opora.refusal.Contradiction if the id or the e-mail address is taken
      */
     public StaffMember open(NewStaffMember newcomer, String password) {
         var member = staff.hire(newcomer);
@@ -51,5 +114,14 @@ public class StaffAccounts {
         }
         user.setPassword(password);
         identities.saveUser(user);
+    }
+
+    private static void requireStrong(String password, String staffId) {
+        if (password.length() < SHORTEST_PASSWORD
+                || password.length() > LONGEST_PASSWORD
+                || password.isBlank()
+                || password.equalsIgnoreCase(staffId)) {
+            throw new WrongFields("password", "staff.password", SHORTEST_PASSWORD, LONGEST_PASSWORD);
+        }
     }
 }

@@ -1,31 +1,32 @@
 package io.opora.staff;
 
+import io.opora.refusal.Checks;
+import io.opora.refusal.WrongFields;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Who is to be hired.
  *
- * @throws IllegalArgumentException naming the field that is wrong
+ * @throws WrongFields with everything that is wrong
  */
 public record NewStaffMember(String id, String fullName, String email, StaffLanguage language, Set<String> groups) {
 
     /** Lower case, so that two ids never differ by case only. */
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*");
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final int LONGEST_ID = 64;
 
     public NewStaffMember {
-        require(id.length() <= 64 && ID.matcher(id).matches(), "id: latin lower-case letters and digits, up to 64");
-        require(!fullName.isBlank() && fullName.length() <= 200, "fullName: 1 to 200 characters");
-        require(email.length() <= 254 && EMAIL.matcher(email).matches(), "email: an address such as name@example.org");
-        require(StaffGroups.ALL.containsAll(groups), "groups: only " + StaffGroups.ALL);
+        Checks checks = new Checks();
+        checks.require(id.length() <= LONGEST_ID && ID.matcher(id).matches(), "id", "staff.id");
+        String name = StaffDetails.fullName(checks, fullName);
+        String address = StaffDetails.email(checks, email);
+        StaffDetails.groups(checks, groups);
+        checks.refuseIfAny();
+        fullName = Objects.requireNonNull(name);
+        email = Objects.requireNonNull(address);
         groups = Set.copyOf(groups);
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
     }
 }

@@ -1,8 +1,12 @@
 package io.opora.staff;
 
+import io.opora.refusal.Checks;
+import io.opora.refusal.Contradiction;
+import io.opora.refusal.NotThere;
 import io.opora.staff.StaffEvents.StaffMemberChanged;
 import io.opora.staff.StaffEvents.StaffMemberHired;
 import io.opora.staff.StaffEvents.StaffMemberLeft;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,32 +19,47 @@ import org.springframework.transaction.annotation.Transactional;
 class StaffRegister implements Staff, StaffDirectory {
 
     private final StaffRows rows;
+    private final StandIns standIns;
     private final ApplicationEventPublisher events;
 
-    StaffRegister(StaffRows rows, ApplicationEventPublisher events) {
+    StaffRegister(StaffRows rows, StandIns standIns, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.standIns = standIns;
         this.events = events;
     }
 
     @Override
     public StaffMember hire(NewStaffMember newcomer) {
         if (rows.existsById(newcomer.id())) {
-            throw new StaffConflictException("The id '" + newcomer.id() + "' is taken");
+            throw new Contradiction("staff.id-taken", newcomer.id());
         }
-        if (rows.existsByEmailIgnoreCase(newcomer.email())) {
-            throw new StaffConflictException("The e-mail address " + newcomer.email() + " is taken");
-        }
+        requireFree(newcomer.email());
         var member = rows.save(new StaffRow(newcomer)).toMember();
         events.publishEvent(new StaffMemberHired(member));
         return member;
     }
 
     @Override
-    public StaffMember assignGroups(String id, Set<String> groups) {
-        if (!StaffGroups.ALL.containsAll(groups)) {
-            throw new IllegalArgumentException("groups: only " + StaffGroups.ALL);
-        }
+    public StaffMember correct(String id, StaffDetails details) {
         var row = existing(id);
+        if (!row.hasEmail(details.email())) {
+            requireFree(details.email());
+        }
+        row.correct(details);
+        var member = row.toMember();
+        events.publishEvent(new StaffMemberChanged(member));
+        return member;
+    }
+
+    @Override
+    public StaffMember assignGroups(String id, Set<String> groups) {
+        Checks checks = new Checks();
+        StaffDetails.groups(checks, groups);
+        checks.refuseIfAny();
+        var row = existing(id);
+        if (!row.isActive()) {
+            throw new Contradiction("staff.has-left", id);
+        }
         if (!groups.contains(StaffGroups.CAMUNDA_ADMIN)) {
             keepAnAdministratorBesides(id);
         }
@@ -79,15 +98,39 @@ class StaffRegister implements Staff, StaffDirectory {
         return rows.findAllByOrderById().stream().map(StaffRow::toMember).toList();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Absence> absence(String id, Instant at) {
+        return standIns.absence(id, at);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<StaffMember> standIn(String id, Instant at) {
+        return standIns.of(id, at);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StaffMember> onDuty(String group, Instant at) {
+        return standIns.onDuty(membersOf(group), at);
+    }
+
+    private void requireFree(String email) {
+        if (rows.existsByEmailIgnoreCase(email)) {
+            throw new Contradiction("staff.email-taken", email);
+        }
+    }
+
     private StaffRow existing(String id) {
-        return rows.findById(id).orElseThrow(() -> new UnknownStaffMemberException(id));
+        return rows.findById(id).orElseThrow(() -> new NotThere("staff.unknown", id));
     }
 
     /** Without an administrator nobody could let anybody in again. */
     private void keepAnAdministratorBesides(String id) {
         var administrators = rows.findActiveMembers(StaffGroups.CAMUNDA_ADMIN);
         if (administrators.size() == 1 && administrators.get(0).toMember().id().equals(id)) {
-            throw new StaffConflictException("'" + id + "' is the last administrator");
+            throw new Contradiction("staff.last-administrator", id);
         }
     }
 }

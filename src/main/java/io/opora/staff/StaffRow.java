@@ -40,6 +40,16 @@ class StaffRow {
         this.groups.addAll(newcomer.groups());
     }
 
+    void correct(StaffDetails details) {
+        fullName = details.fullName();
+        email = details.email();
+        language = details.language().code();
+    }
+
+    boolean hasEmail(String address) {
+        return email.equalsIgnoreCase(address);
+    }
+
     void assignGroups(Set<String> assigned) {
         groups.clear();
         groups.addAll(assigned);

@@ -1,13 +1,21 @@
 package io.opora.staff;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface StaffRows extends JpaRepository<StaffRow, String> {
 
     @Query("select s from StaffRow s join s.groups g where g = :group and s.active order by s.fullName, s.id")
     List<StaffRow> findActiveMembers(String group);
+
+    /** Two changes about one person wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from StaffRow s where s.id = :id")
+    Optional<StaffRow> lock(String id);
 
     boolean existsByEmailIgnoreCase(String email);
 

@@ -5,6 +5,7 @@ import io.opora.sla.ClockViews;
 import io.opora.sla.EscalationStep;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffGroups;
+import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,18 +19,21 @@ class Escalation {
     private final Assignment assignment;
     private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
+    private final Clock time;
 
     Escalation(
             Tickets tickets,
             ClockViews clocks,
             Assignment assignment,
             StaffDirectory staff,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock time) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.assignment = assignment;
         this.staff = staff;
         this.events = events;
+        this.time = time;
     }
 
     @EventListener
@@ -62,7 +66,7 @@ class Escalation {
                 events.publishEvent(new TicketEvent.TaskFactsChanged(ticket.number()));
             }
             case ASSIGN_TO_LEAD ->
-                staff.membersOf(StaffGroups.TEAM_LEADS).stream()
+                staff.onDuty(StaffGroups.TEAM_LEADS, time.instant()).stream()
                         .findFirst()
                         .ifPresent(lead -> assignment.assign(ticket, lead.id(), Actor.SYSTEM));
         }

@@ -133,6 +133,11 @@ class Ticket {
         this.assignee = null;
     }
 
+    /** Offered to this person instead of the whole line; null: to the line. Queue and assignee stay. */
+    void offer(@Nullable String specialist) {
+        this.specialist = specialist;
+    }
+
     void assign(@Nullable String staffId) {
         assignee = staffId;
     }

@@ -9,6 +9,7 @@ import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffMember;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -21,6 +22,7 @@ public class Triage {
     private final DecisionTables tables;
     private final SlaClocks clocks;
     private final StaffDirectory staff;
+    private final Substitution substitution;
     private final ApplicationEventPublisher events;
 
     Triage(
@@ -29,12 +31,14 @@ public class Triage {
             DecisionTables tables,
             SlaClocks clocks,
             StaffDirectory staff,
+            Substitution substitution,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.cover = cover;
         this.tables = tables;
         this.clocks = clocks;
         this.staff = staff;
+        this.substitution = substitution;
         this.events = events;
     }
 
@@ -91,16 +95,15 @@ public class Triage {
     }
 
     /**
-     * Asks the table {@code routing} whose queue the ticket waits in. A specialist who has left counts as none. Without a
-     * cover no clock follows.
+     * Asks the table {@code routing} whose queue the ticket waits in. While the specialist is away his substitute
+     * is meant; one who has left, or for whom nobody stands in, counts as none. Without a cover no clock follows.
      */
     public void route(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
+        Optional<String> dedicated = ticket.terms().map(ContractTerms::dedicatedSpecialist);
         @Nullable
-        String specialist = ticket.terms()
-                .map(ContractTerms::dedicatedSpecialist)
-                .flatMap(staff::find)
-                .filter(StaffMember::active)
+        String specialist = dedicated
+                .flatMap(id -> staff.standIn(id, desk.now()))
                 .map(StaffMember::id)
                 .orElse(null);
         Map<String, @Nullable Object> facts = new HashMap<>();
@@ -112,6 +115,9 @@ public class Triage {
         facts.put("hasSpecialist", specialist != null);
         Decision.Row row = tables.decide("routing", facts).single();
         ticket.route(row.text("queue"), row.isTrue("toSpecialist") ? specialist : null);
+        dedicated
+                .filter(id -> ticket.specialist() != null && !id.equals(ticket.specialist()))
+                .ifPresent(id -> substitution.routed(ticket, id));
         if (ticket.cover() != Cover.COVERED) {
             events.publishEvent(new TicketEvent.Accepted(number));
         }

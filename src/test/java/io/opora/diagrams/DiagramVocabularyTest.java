@@ -67,6 +67,8 @@ class DiagramVocabularyTest {
                                 .filter(type -> type.isAnnotatedWith(ProcessBean.class))
                                 .map(type -> type.getAnnotationOfType(ProcessBean.class)
                                         .value()))
-                .containsExactlyInAnyOrderElementsOf(Vocabulary.BEANS);
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Vocabulary.BEANS.stream(), Vocabulary.TEMPLATE_BEANS.stream())
+                                .toList());
     }
 }

@@ -19,6 +19,10 @@ final class Vocabulary {
             "lockSlaClock",
             "recordMilestone",
             "slaClock",
+            // absence.bpmn
+            "absence",
+            "passOnTickets",
+            "giveBackTickets",
             // notification-delivery.bpmn
             "retryDelivery",
             "delivery",
@@ -26,6 +30,9 @@ final class Vocabulary {
             // production-calendar.bpmn
             "productionCalendar",
             "loadProductionCalendar");
+
+    /** The beans that only the Modeler's element templates bring into a diagram. */
+    static final Set<String> TEMPLATE_BEANS = Set.of("notify", "taskOffer");
 
     /** What an engineer can do with a ticket in the forms {@code first-answer} and {@code work}. */
     static final Set<String> ENGINEER_ACTIONS = Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE");

@@ -6,6 +6,8 @@ import static io.opora.staff.StaffGroups.TEAM_LEADS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.opora.refusal.Contradiction;
+import io.opora.refusal.NotThere;
 import io.opora.testing.OporaTest;
 import java.util.List;
 import java.util.Set;
@@ -74,10 +76,10 @@ class StaffTest {
     @Test
     void anIdAndAnAddressBelongToOnePerson() {
         hire("anna", "Анна Петрова", SUPPORT_LINE);
-        assertThatExceptionOfType(StaffConflictException.class)
+        assertThatExceptionOfType(Contradiction.class)
                 .isThrownBy(() -> hire("anna", "Анна Другая", SUPPORT_LINE))
-                .withMessageContaining("'anna'");
-        assertThatExceptionOfType(StaffConflictException.class)
+                .withMessageContaining("«anna»");
+        assertThatExceptionOfType(Contradiction.class)
                 .isThrownBy(() -> staff.hire(new NewStaffMember(
                         "anna2", "Анна Другая", "ANNA@opora.example", StaffLanguage.RU, Set.of(SUPPORT_LINE))))
                 .withMessageContaining("ANNA@opora.example");
@@ -86,8 +88,8 @@ class StaffTest {
     @Test
     void theLastAdministratorStays() {
         hire("root", "Павел Зимин", CAMUNDA_ADMIN);
-        assertThatExceptionOfType(StaffConflictException.class).isThrownBy(() -> staff.leave("root"));
-        assertThatExceptionOfType(StaffConflictException.class)
+        assertThatExceptionOfType(Contradiction.class).isThrownBy(() -> staff.leave("root"));
+        assertThatExceptionOfType(Contradiction.class)
                 .isThrownBy(() -> staff.assignGroups("root", Set.of(SUPPORT_LINE)));
 
         hire("second", "Ирина Белова", CAMUNDA_ADMIN);
@@ -99,7 +101,7 @@ class StaffTest {
 
     @Test
     void nothingCanBeDoneAboutSomebodyUnknown() {
-        assertThatExceptionOfType(UnknownStaffMemberException.class).isThrownBy(() -> staff.leave("nobody"));
+        assertThatExceptionOfType(NotThere.class).isThrownBy(() -> staff.leave("nobody"));
     }
 
     private void hire(String id, String fullName, String... groups) {

@@ -1,0 +1,45 @@
+package io.opora.api.masterdata;
+
+import io.opora.api.Fields;
+import io.opora.staff.StaffLanguage;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who is hired, and the password to begin with. */
+@Schema(
+        requiredProperties = {"id", "fullName", "email", "groups", "password"},
+        example = """
+                {"id": "ivanova", "fullName": "Инна Иванова", "email": "ivanova@opora.example", "language": "RU",
+                 "groups": ["support-line"], "password": "сорок тысяч обезьян"}""")
+record HireForm(
+        @Schema(description = "The login name; it stays for good")
+        String id,
+
+        String fullName,
+        String email,
+        @Schema(description = "Of letters; RU when missing") StaffLanguage language,
+        List<String> groups,
+
+        @Schema(description = "Twelve characters at least; the person changes it in the web applications' profile")
+        String password) {
+
+    static HireForm read(Fields fields) {
+        return new HireForm(
+                fields.requiredText("id", 64),
+                fields.requiredText("fullName", 200),
+                fields.requiredText("email", 254),
+                language(fields.choice("language", StaffLanguage.class)),
+                fields.requiredTexts("groups", 64),
+                fields.requiredText("password", 200));
+    }
+
+    private static StaffLanguage language(@Nullable StaffLanguage chosen) {
+        return chosen == null ? StaffLanguage.RU : chosen;
+    }
+
+    @Override
+    public String toString() {
+        return "HireForm[id=" + id + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.process.absence;
+
+import org.jspecify.annotations.NullMarked;
