@@ -22,6 +22,7 @@ import io.opora.ticket.Assignment;
 import io.opora.ticket.Conversation;
 import io.opora.ticket.HandOver;
 import io.opora.ticket.TicketStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -300,11 +301,21 @@ class AbsenceProcessTest {
     }
 
     @Test
-    void aMilestoneIsToldToWhoeverWorksForTheAssignee() {
+    void anEscalationGoesToWhoeverStandsInForTheLead() {
+        absences.record(LEAD, dates("2026-03-02", "2026-03-02", CONFIGURATOR), LEAD);
+        number = scene.incident(customer, 1);
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofMinutes(61)));
+
+        assertThat(scene.card(number).assignee()).isEqualTo(CONFIGURATOR);
+        assertThat(lettersTo(CONFIGURATOR, "breach")).isOne();
+        assertThat(lettersTo(LEAD, "breach")).isZero();
+    }
+
+    @Test
+    void lettersForAnAssigneeWhoIsAwayReachTheSubstitute() {
         number = scene.incident(provider.contactWith(SupportPackage.BASIC), 4);
         assignment.assign(number, ENGINEER, provider.staff(LEAD));
         conversation.answer(number, "Смотрим", Channel.CABINET, provider.staff(ENGINEER));
-        fromThursdayToFriday(ENGINEER);
         absences.record(ENGINEER, dates("2026-03-03", "2026-03-30", CONFIGURATOR), LEAD);
         time.travelToFiring(Instant.parse("2026-03-03T00:00:00+03:00"));
         assignment.assign(number, ENGINEER, provider.staff(LEAD));
