@@ -29,6 +29,10 @@ class PageSecurity {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final RequestMatcher PUBLIC = Paths.of("/login", "/opora/**", "/favicon.ico");
+    /** Told to load balancers: whether this node lives and may get requests, and no more. */
+    private static final RequestMatcher HEALTH =
+            Paths.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
+
     private static final RequestMatcher HOME = Paths.of("/", "/logout");
     private static final RequestMatcher CSRF_TOKEN = Paths.of("/csrf");
     private static final RequestMatcher DOCS = Paths.of(
@@ -76,7 +80,7 @@ class PageSecurity {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(PUBLIC)
+                                .requestMatchers(PUBLIC, HEALTH)
                                 .permitAll()
                                 .requestMatchers(HOME, CSRF_TOKEN)
                                 .hasAuthority(Roles.STAFF)

@@ -12,36 +12,44 @@ import org.springframework.util.StringUtils;
 class RequiredSettings implements ApplicationListener<ApplicationContextInitializedEvent> {
 
     private static final String EMBEDDED_SERVER = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+    private static final String DEMO_DATA = "io.opora.demo.DemoStaff";
 
     @Override
     public void onApplicationEvent(ApplicationContextInitializedEvent event) {
         Environment environment = event.getApplicationContext().getEnvironment();
-        boolean ownServers = environment.acceptsProfiles(Profiles.of("demo"))
-                || "embedded".equals(environment.getProperty("opora.database"));
-        if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+        boolean ownServers = demo || "embedded".equals(environment.getProperty("opora.database"));
+        boolean ownDatabase = !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
+        if (ownDatabase) {
             checkOwnDatabase(ownServers);
         }
-        boolean sendsMail = environment.getProperty("opora.mail.enabled", Boolean.class, true);
-        if (sendsMail && !ownServers && !StringUtils.hasText(environment.getProperty("spring.mail.host"))) {
-            throw new MissingSettingException(
-                    "spring.mail.host is missing: the application does not know its mail server.",
-                    "Set the environment variable SPRING_MAIL_HOST (and SPRING_MAIL_PORT, SPRING_MAIL_USERNAME, "
-                            + "SPRING_MAIL_PASSWORD), or OPORA_MAIL_ENABLED=false if this node sends no letters.");
+        if (demo && !isPresent(DEMO_DATA)) {
+            throw new UnusableSettingException(
+                    "The profile 'demo' is asked for, and this package does not contain the demo.",
+                    "Take 'demo' out of SPRING_PROFILES_ACTIVE, or run `mvn spring-boot:run` in the sources.");
+        }
+        new MailServerSettings(environment).check(ownServers);
+        if (!ownDatabase) {
+            DatabaseSettings.of(environment).check();
         }
     }
 
     private static void checkOwnDatabase(boolean wanted) {
         if (!wanted) {
-            throw new MissingSettingException(
+            throw new UnusableSettingException(
                     "spring.datasource.url is missing: the application does not know its database.",
                     "Set the environment variables SPRING_DATASOURCE_URL (jdbc:postgresql://host/database), "
                             + "SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD. "
                             + "To try Opora without a database, run `mvn spring-boot:run` in its sources.");
         }
-        if (!ClassUtils.isPresent(EMBEDDED_SERVER, SpringApplication.class.getClassLoader())) {
-            throw new MissingSettingException(
+        if (!isPresent(EMBEDDED_SERVER)) {
+            throw new UnusableSettingException(
                     "The demo needs its embedded database, which this package does not contain.",
                     "Run `mvn spring-boot:run` in the sources, or name a database by SPRING_DATASOURCE_URL.");
         }
+    }
+
+    private static boolean isPresent(String type) {
+        return ClassUtils.isPresent(type, SpringApplication.class.getClassLoader());
     }
 }

@@ -5,19 +5,23 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** How timers are fetched and run, in the application's time. */
 @Component
+@EnableConfigurationProperties(JobSettings.class)
 class JobExecution extends AbstractProcessEnginePlugin {
 
     /** Shorter pauses would keep the database busy with nothing. */
     private static final int SHORTEST_WAIT_MILLIS = 25;
 
     private final ClockSpeed speed;
+    private final JobSettings settings;
 
-    JobExecution(ClockSpeed speed) {
+    JobExecution(ClockSpeed speed, JobSettings settings) {
         this.speed = speed;
+        this.settings = settings;
     }
 
     @Override
@@ -25,6 +29,7 @@ class JobExecution extends AbstractProcessEnginePlugin {
         JobExecutor executor = configuration.getJobExecutor();
         // When the queue is full the fetching thread helps; the default handler would fetch and drop in a busy loop.
         executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+        executor.setLockTimeInMillis((int) settings.lock().toMillis());
         if (speed.factor() > 1) {
             scale(executor);
         }

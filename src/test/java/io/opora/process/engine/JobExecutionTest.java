@@ -1,6 +1,7 @@
 package io.opora.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.opora.time.ClockSpeed;
 import java.time.Duration;
@@ -17,7 +18,7 @@ class JobExecutionTest {
     @Test
     void inRealTimeTheSettingsStay() {
         JobExecutor executor = executorAt(1);
-        assertThat(executor.getLockTimeInMillis()).isEqualTo(300_000);
+        assertThat(executor.getLockTimeInMillis()).isEqualTo(60_000);
         assertThat(executor.getWaitTimeInMillis()).isEqualTo(1000);
         assertThat(executor.getMaxWait()).isEqualTo(5000);
         assertThat(executor.getRejectedJobsHandler()).isInstanceOf(CallerRunsRejectedJobsHandler.class);
@@ -25,7 +26,7 @@ class JobExecutionTest {
 
     @Test
     void inTimeLapseALockLastsAsLongAsAThreadNeeds() {
-        assertThat(executorAt(3600).getLockTimeInMillis() / 3600).isEqualTo(300_000);
+        assertThat(executorAt(3600).getLockTimeInMillis() / 3600).isEqualTo(60_000);
     }
 
     @Test
@@ -42,13 +43,21 @@ class JobExecutionTest {
         assertThat(executor.getWaitTimeInMillis()).isBetween(25, 1000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT1S", "PT-1M", "PT2H"})
+    void aLockThatHelpsNobodyIsRefused(String lock) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new JobSettings(Duration.parse(lock)))
+                .withMessageContaining("opora.jobs.lock");
+    }
+
     private static JobExecutor executorAt(long speed) {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         JobExecutor executor = new DefaultJobExecutor();
         executor.setWaitTimeInMillis(1000);
         executor.setMaxWait(5000);
         configuration.setJobExecutor(executor);
-        new JobExecution(new ClockSpeed(speed)).postInit(configuration);
+        new JobExecution(new ClockSpeed(speed), new JobSettings(Duration.ofMinutes(1))).postInit(configuration);
         return executor;
     }
 }

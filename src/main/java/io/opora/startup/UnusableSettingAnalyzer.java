@@ -3,10 +3,10 @@ package io.opora.startup;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-class MissingSettingAnalyzer extends AbstractFailureAnalyzer<MissingSettingException> {
+class UnusableSettingAnalyzer extends AbstractFailureAnalyzer<UnusableSettingException> {
 
     @Override
-    protected FailureAnalysis analyze(Throwable rootFailure, MissingSettingException cause) {
+    protected FailureAnalysis analyze(Throwable rootFailure, UnusableSettingException cause) {
         return new FailureAnalysis(cause.getMessage(), cause.action(), cause);
     }
 }
