@@ -1,4 +1,5 @@
 """Calls of the application's HTTP API, with answers as they come."""
+import base64
 import json
 import urllib.error
 import urllib.request
@@ -14,10 +15,12 @@ class Answer:
         return json.loads(self.text)
 
 
-def call(base, path, token=None, body=None, method=None, key=None, timeout=30):
+def call(base, path, token=None, body=None, method=None, key=None, basic=None, timeout=90):
     headers = {"Accept": "application/json", "Accept-Language": "en"}
     if token:
         headers["Authorization"] = f"Bearer {token}"
+    if basic:
+        headers["Authorization"] = "Basic " + base64.b64encode(":".join(basic).encode()).decode()
     if key:
         headers["Idempotency-Key"] = key
     data = None

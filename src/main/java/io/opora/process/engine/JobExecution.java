@@ -1,6 +1,7 @@
 package io.opora.process.engine;
 
 import io.opora.time.ClockSpeed;
+import java.util.UUID;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
@@ -29,10 +30,16 @@ class JobExecution extends AbstractProcessEnginePlugin {
         JobExecutor executor = configuration.getJobExecutor();
         // When the queue is full the fetching thread helps; the default handler would fetch and drop in a busy loop.
         executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+        executor.setLockOwner(owner());
         executor.setLockTimeInMillis((int) settings.lock().toMillis());
         if (speed.factor() > 1) {
             scale(executor);
         }
+    }
+
+    /** Whoever looks into the table of jobs sees which node has one; processes in containers all have the same number. */
+    private static String owner() {
+        return "node:" + ProcessHandle.current().pid() + ":" + UUID.randomUUID();
     }
 
     /**

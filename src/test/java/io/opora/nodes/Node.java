@@ -1,0 +1,126 @@
+package io.opora.nodes;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM with the application. Its database connections bear its name. */
+class Node implements AutoCloseable {
+
+    private final String name;
+    private final int port;
+    private final Process process;
+    private final Path log;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private Node(String name, int port, Process process, Path log) {
+        this.name = name;
+        this.port = port;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** @param settings environment variables; the URL of the database without parameters */
+    static Node launch(String name, Path folder, Map<String, String> settings) throws IOException {
+        int port = freePort();
+        Path log = folder.resolve(name + ".log");
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=" + (Boolean.getBoolean("opora.nodes.quick") ? 1 : 4),
+                NodeMain.class.getName());
+        java.environment().clear();
+        java.environment().putAll(settings);
+        java.environment()
+                .put("SPRING_DATASOURCE_URL", settings.get("SPRING_DATASOURCE_URL") + "?ApplicationName=" + name);
+        java.environment().put("SERVER_PORT", Integer.toString(port));
+        java.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        java.redirectErrorStream(true).redirectOutput(log.toFile());
+        return new Node(name, port, java.start(), log);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    Node ready() throws IOException {
+        Waiting.until(() -> name + " is ready:\n" + said(), Duration.ofMinutes(3), () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(name + " ended:\n" + said());
+            }
+            try {
+                return send("GET", "/actuator/health/readiness", Map.of(), "").statusCode() == 200;
+            } catch (IOException notYet) {
+                return false;
+            }
+        });
+        return this;
+    }
+
+    HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return "(no log: " + e.getMessage() + ")";
+        }
+    }
+
+    /** As {@code kill -9} does: nothing of it gets a chance to clean up. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks it to end, as a service manager does, and insists after a minute. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
