@@ -60,8 +60,8 @@ class Customers {
         String problem = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                HttpResponse<String> answer = nodes.get((request + attempt) % nodes.size())
-                        .send("POST", "/api/v1/tickets", headers, OUTAGE);
+                HttpResponse<String> answer =
+                        nodes.get((request + attempt) % nodes.size()).send("POST", "/api/v1/tickets", headers, OUTAGE);
                 Matcher number = NUMBER.matcher(answer.body());
                 if (answer.statusCode() == 201 && number.find()) {
                     return number.group(1);

@@ -47,22 +47,22 @@ record Figures(
                 | letters, unsent, received twice | %d, %d, %d |
                 | jobs that lost an attempt, incidents | %d |
                 """.formatted(
-                tickets,
-                ticketsByKilled,
-                lostTickets,
-                repeatedRequests,
-                seconds(registering),
-                milestones,
-                milestonesByKilled,
-                missing,
-                doubled,
-                orphans,
-                seconds(lock),
-                seconds(takenOver),
-                letters,
-                unsentLetters,
-                resent,
-                failedJobs);
+                        tickets,
+                        ticketsByKilled,
+                        lostTickets,
+                        repeatedRequests,
+                        seconds(registering),
+                        milestones,
+                        milestonesByKilled,
+                        missing,
+                        doubled,
+                        orphans,
+                        seconds(lock),
+                        seconds(takenOver),
+                        letters,
+                        unsentLetters,
+                        resent,
+                        failedJobs);
     }
 
     private static String seconds(Duration duration) {

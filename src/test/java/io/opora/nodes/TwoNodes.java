@@ -88,7 +88,8 @@ class TwoNodes {
         return new Figures(
                 tickets,
                 Math.abs(database.count("from opora.ticket") - tickets)
-                        + tickets - customers.numbers().size()
+                        + tickets
+                        - customers.numbers().size()
                         + Math.abs(database.count("from act_hi_procinst where proc_def_key_ = 'ticket'") - tickets)
                         + Math.abs(database.count("from opora.sla_clock") - 2 * tickets),
                 database.rowsOf(killed, "TICKET"),
@@ -119,6 +120,8 @@ class TwoNodes {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("opora-nodes-");
         int tickets = Integer.parseInt(arguments[0]);
-        System.out.println(new TwoNodes(folder, tickets, Duration.parse(arguments[1])).play().table());
+        System.out.println(new TwoNodes(folder, tickets, Duration.parse(arguments[1]))
+                .play()
+                .table());
     }
 }
