@@ -7,8 +7,8 @@ insert into opora.staff_group (staff_id, group_id) values
     ('engineer', 'support-line'),
     ('lead', 'team-leads'),
     ('lead', 'support-line');
-insert into opora.customer (id, name, row_version) values
-    ('00000000-0000-0000-0000-0000000000c1', 'ПАО «Меридиан»', 0);
+insert into opora.customer (id, name, active, row_version) values
+    ('00000000-0000-0000-0000-0000000000c1', 'ПАО «Меридиан»', true, 0);
 insert into opora.contact (id, customer_id, name, email, role, language, zone, active, row_version) values
     ('00000000-0000-0000-0000-0000000000d1', '00000000-0000-0000-0000-0000000000c1', 'Мария Кузнецова',
      'maria@customer.example', 'RESPONSIBLE', 'ru', 'Europe/Moscow', true, 0);

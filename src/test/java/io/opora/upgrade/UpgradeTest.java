@@ -28,7 +28,10 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -46,6 +49,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = {OlderDatabase.class, MailTrap.class})
 @Import({TimeTravel.class, Provider.class, Scene.class})
 @DirtiesContext
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UpgradeTest {
 
     /** The dump was made on this morning, some minutes before. */
@@ -136,7 +140,9 @@ class UpgradeTest {
         assertThat(scene.status(number)).isNotEqualTo(TicketStatus.UNDER_REVIEW);
     }
 
+    /** Comes last: the clocks of all tickets run on meanwhile. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void milestonesFromBeforePassOnceEach() {
         String number = number("Breached long ago");
         ClockView before = scene.clock(number, RESOLUTION);
@@ -150,7 +156,8 @@ class UpgradeTest {
                 .startsWith(percents(before).toArray(Integer[]::new))
                 .doesNotHaveDuplicates()
                 .contains(150);
-        assertThat(jdbc.queryForObject("select count(*) from act_ru_incident", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from act_ru_incident", Integer.class))
+                .isZero();
     }
 
     @Test
@@ -160,11 +167,12 @@ class UpgradeTest {
 
     @Test
     void everyRunningTicketStillHasItsProcess() {
-        List<String> open = jdbc.queryForList(
-                "select 'OP-' || id from opora.ticket where ended_at is null", String.class);
-        assertThat(open).isNotEmpty().allSatisfy(number -> assertThat(
-                        runtime.createProcessInstanceQuery().processDefinitionKey("ticket")
-                                .processInstanceBusinessKey(number).count())
+        List<String> open =
+                jdbc.queryForList("select 'OP-' || id from opora.ticket where ended_at is null", String.class);
+        assertThat(open).isNotEmpty().allSatisfy(number -> assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("ticket")
+                        .processInstanceBusinessKey(number)
+                        .count())
                 .isOne());
     }
 
@@ -204,7 +212,10 @@ class UpgradeTest {
                 "select c.email from opora.contact c join opora.ticket t on t.contact_id = c.id where 'OP-' || t.id = ?",
                 String.class,
                 number);
-        return actors.contact(customers.byEmail(Optional.ofNullable(email).orElseThrow()).orElseThrow().id());
+        return actors.contact(customers
+                .byEmail(Optional.ofNullable(email).orElseThrow())
+                .orElseThrow()
+                .id());
     }
 
     private Actor engineer() {
