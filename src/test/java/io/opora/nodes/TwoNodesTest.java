@@ -18,7 +18,7 @@ class TwoNodesTest {
     @Test
     void whatAKilledNodeLeftTheOtherFinishesAndNothingIsLostOrDoubled(@TempDir Path folder) throws Exception {
         System.setProperty("opora.nodes.quick", "true");
-        Figures figures = new TwoNodes(folder, 200, LOCK).play();
+        Figures figures = new TwoNodes(folder, 100, LOCK).play();
 
         System.out.println(figures.table());
         assertThat(figures.lostTickets()).isZero();
