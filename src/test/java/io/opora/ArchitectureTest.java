@@ -48,7 +48,19 @@ class ArchitectureTest {
                     "process",
                     Set.of("calendar", "decision", "staff", "contract", "sla", "ticket", "notification", "refusal")),
             Map.entry("security", Set.of("staff", "contract", "audit", "refusal")),
-            Map.entry("api", Set.of("calendar", "staff", "ticket", "contract", "sla", "security", "audit", "refusal")),
+            Map.entry("exchange", Set.of("calendar", "contract", "staff", "refusal")),
+            Map.entry(
+                    "api",
+                    Set.of(
+                            "calendar",
+                            "staff",
+                            "ticket",
+                            "contract",
+                            "sla",
+                            "exchange",
+                            "security",
+                            "audit",
+                            "refusal")),
             Map.entry("dashboard", Set.of("ticket", "contract", "sla", "staff", "calendar")));
 
     private static final JavaClasses OURS = new ClassFileImporter()

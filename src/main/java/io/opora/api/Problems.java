@@ -1,5 +1,6 @@
 package io.opora.api;
 
+import io.opora.exchange.ImportRefused;
 import io.opora.refusal.Contradiction;
 import io.opora.refusal.NotPermitted;
 import io.opora.refusal.NotThere;
@@ -55,6 +56,12 @@ final class Problems {
             return badInput(wrong.findings().stream()
                     .map(finding ->
                             new Problem.FieldError(finding.field(), finding.code(), finding.text(language.locale())))
+                    .toList());
+        }
+        if (known instanceof ImportRefused refused) {
+            return badInput(refused.problems().stream()
+                    .map(problem ->
+                            new Problem.FieldError(problem.field(), problem.code(), problem.text(language.locale())))
                     .toList());
         }
         if (known instanceof Refusal refusal) {

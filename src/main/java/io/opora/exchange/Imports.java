@@ -1,0 +1,95 @@
+package io.opora.exchange;
+
+import io.opora.refusal.Finding;
+import io.opora.refusal.WrongFields;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Files into master data, all or nothing. A dry run does everything and takes it back, so that it finds exactly what the
+ * import would find.
+ */
+@Service
+public class Imports {
+
+    private final Exchanges exchanges;
+    private final EntityManager entities;
+    private final TransactionTemplate transaction;
+
+    Imports(Exchanges exchanges, EntityManager entities, PlatformTransactionManager transactions) {
+        this.exchanges = exchanges;
+        this.entities = entities;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Says what importing this file would do; changes nothing.
+     *
+     * @param by the staff member's user id
+     * @throws io.opora.refusal.NotPermitted when the person may not change this kind
+     * @throws WrongFields                   when nothing of the file can be read
+     */
+    public ImportReport check(ExchangeKind kind, byte[] file, String by) {
+        Exchange exchange = exchanges.forChanging(kind, by);
+        Grid grid = read(file);
+        ImportRun run = new ImportRun(by);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            run(exchange, grid, run);
+        });
+        return new ImportReport(kind, true, List.copyOf(run.lines()), List.copyOf(run.problems()));
+    }
+
+    /**
+     * Imports the file.
+     *
+     * @throws io.opora.refusal.NotPermitted when the person may not change this kind
+     * @throws WrongFields                   when anything is wrong, with all of it; then nothing was changed
+     */
+    public ImportReport run(ExchangeKind kind, byte[] file, String by) {
+        Exchange exchange = exchanges.forChanging(kind, by);
+        Grid grid = read(file);
+        ImportRun run = new ImportRun(by);
+        transaction.executeWithoutResult(status -> {
+            run(exchange, grid, run);
+            if (!run.problems().isEmpty()) {
+                throw new ImportRefused(run.problems());
+            }
+        });
+        return new ImportReport(kind, false, List.copyOf(run.lines()), List.of());
+    }
+
+    private void run(Exchange exchange, Grid grid, ImportRun run) {
+        Headings headings = new Headings(grid.rows().get(0), exchange);
+        run.problems().addAll(headings.problems());
+        if (!headings.problems().isEmpty()) {
+            return;
+        }
+        List<Line> lines = new ArrayList<>();
+        grid.rows().subList(1, grid.rows().size()).forEach(row -> lines.add(headings.line(row)));
+        try {
+            exchange.run(lines, run);
+            entities.flush();
+        } catch (DataAccessException | jakarta.persistence.PersistenceException meanwhile) {
+            // Every rule is checked before; what is left is somebody else's change at the same time.
+            run.problems().add(LineProblem.of(0, new Finding(UnreadableFile.FIELD, "exchange.conflict")));
+        }
+    }
+
+    private static Grid read(byte[] file) {
+        if (file.length > Limits.LARGEST_FILE) {
+            throw UnreadableFile.because("too-large", Limits.LARGEST_FILE / Limits.MEGABYTE);
+        }
+        boolean packed = file.length > 1 && file[0] == 'P' && file[1] == 'K';
+        Grid grid = packed ? XlsxFile.read(file) : CsvFile.read(file);
+        if (grid.rows().isEmpty()) {
+            throw UnreadableFile.because("empty");
+        }
+        return grid;
+    }
+}

@@ -1,0 +1,24 @@
+package io.opora.exchange;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the values of one line. */
+final class Values {
+
+    private final Map<String, @Nullable String> cells = new LinkedHashMap<>();
+
+    Values put(String column, @Nullable Object value) {
+        cells.put(column, value == null ? null : value.toString());
+        return this;
+    }
+
+    Values flag(String column, boolean value) {
+        return put(column, value ? "да" : "нет");
+    }
+
+    Map<String, @Nullable String> cells() {
+        return cells;
+    }
+}

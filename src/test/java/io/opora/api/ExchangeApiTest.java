@@ -1,0 +1,97 @@
+package io.opora.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.opora.contract.SupportPackage;
+import io.opora.security.ApiTokens;
+import io.opora.testing.OporaTest;
+import io.opora.testing.Provider;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Files of master data over HTTP. */
+@OporaTest
+class ExchangeApiTest {
+
+    private static final String IMPORT = "/api/v1/import/customers";
+    private static final String EXPORT = "/api/v1/export/customers";
+    private static final String ROMASHKA = "Название;Номер\nООО «Ромашка»;К-1\n";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Provider provider;
+
+    @Autowired
+    ApiTokens tokens;
+
+    Clients clients;
+    ApiClient lead;
+
+    @BeforeEach
+    void open() {
+        provider.opens();
+        clients = new Clients(port, provider, tokens);
+        lead = clients.of(provider.staff(Provider.LEAD));
+    }
+
+    @Test
+    void aFileIsTriedThenImportedThenExported() {
+        JsonNode dry = send(IMPORT + "?dryRun=true", ROMASHKA).body();
+        assertThat(dry.path("created").asInt()).isOne();
+        assertThat(dry.path("dryRun").asBoolean()).isTrue();
+        assertThat(lead.get(EXPORT).text()).doesNotContain("Ромашка");
+
+        JsonNode done = send(IMPORT, ROMASHKA).body();
+
+        assertThat(done.path("created").asInt()).isOne();
+        assertThat(done.at("/lines/0/line").asInt()).isEqualTo(2);
+        var file = lead.get(EXPORT);
+        assertThat(file.text()).startsWith("\uFEFFID;Название;Номер;Действует").contains("ООО «Ромашка»;К-1;да");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"customers-2026-03-02.csv\"");
+        assertThat(lead.get(EXPORT, "Accept-Language", "en").text()).startsWith("\uFEFFid;name;number;active");
+        assertThat(lead.get(EXPORT + "?format=xlsx").headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    @Test
+    void aWrongLineIsToldWithItsPlace() {
+        var refused = send(IMPORT, "name;active\n;maybe\n");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.errorOf("line 2, name")).isEqualTo("Заполните это поле.");
+        assertThat(refused.errorOf("line 2, active")).contains("да или нет");
+    }
+
+    @Test
+    void whoMayNotDoesNot() {
+        assertThat(clients.engineer().sendFile(IMPORT, "x.csv", bytes(ROMASHKA)).status())
+                .isEqualTo(403);
+        assertThat(clients.engineer().get("/api/v1/export/contracts").status()).isEqualTo(403);
+        ApiClient customer = clients.contactWith(SupportPackage.BASIC);
+        assertThat(customer.get(EXPORT).status()).isEqualTo(403);
+        assertThat(customer.sendFile(IMPORT, "x.csv", bytes(ROMASHKA)).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        assertThat(lead.get("/api/v1/export/cats").code()).isEqualTo("exchange.kind-unknown");
+        assertThat(lead.get(EXPORT + "?format=pdf").errorOf("format")).contains("csv, xlsx");
+        assertThat(send(IMPORT, "").errorOf("file")).isEqualTo("Заполните это поле.");
+        assertThat(send(IMPORT, "\n\n").errorOf("file")).contains("ничего нет");
+    }
+
+    private ApiClient.Answer send(String path, String csv) {
+        return lead.sendFile(path, "customers.csv", bytes(csv));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

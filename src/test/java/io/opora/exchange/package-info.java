@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.exchange;
+
+import org.jspecify.annotations.NullMarked;
