@@ -67,8 +67,8 @@ public class Conversation {
     /** Asks the customer; the resolution clock pauses until the answer (R6). The first question is a reaction too. */
     public UUID ask(String number, String text, Channel channel, Actor by) {
         Ticket ticket = lockForStaff(number, by);
-        if (!Work.isGoingOn(ticket) && ticket.status() != TicketStatus.WAITING_FOR_CUSTOMER) {
-            throw Work.notGoingOn(ticket);
+        if (!Work.waitsForAnswer(ticket)) {
+            Work.requireGoingOn(ticket);
         }
         assignment.claimIfFree(ticket, by);
         UUID message = say(ticket, MessageKind.QUESTION, text, channel, by);
@@ -80,7 +80,7 @@ public class Conversation {
     /** Goes on without the customer's answer; the reason stays on the ticket for the staff. */
     public void goOnWithoutAnswer(String number, String reason, Actor by) {
         Ticket ticket = lockForStaff(number, by);
-        if (ticket.status() != TicketStatus.WAITING_FOR_CUSTOMER) {
+        if (!Work.waitsForAnswer(ticket)) {
             throw new NotPossibleNow("ticket.not-waiting", number);
         }
         explain(ticket, Visibility.INTERNAL, reason, by);

@@ -19,6 +19,8 @@ class CustomerTurn extends WrittenOnce {
     enum Kind {
         QUESTION,
         SOLUTION,
+        /** The responsible contact or its deputy must confirm a colleague's request. */
+        CONFIRMATION,
         /** A waiting step that a process owner drew, without a recorded question. */
         STEP
     }
@@ -63,6 +65,10 @@ class CustomerTurn extends WrittenOnce {
         return turn;
     }
 
+    static CustomerTurn confirmation(Ticket ticket, Instant at) {
+        return new CustomerTurn(ticket.id(), Kind.CONFIRMATION, Actor.SYSTEM, at);
+    }
+
     static CustomerTurn atStep(String step, Ticket ticket, Instant at) {
         CustomerTurn turn = new CustomerTurn(ticket.id(), Kind.STEP, Actor.SYSTEM, at);
         turn.step = step;
@@ -86,6 +92,10 @@ class CustomerTurn extends WrittenOnce {
 
     boolean isAt(String step) {
         return step.equals(this.step);
+    }
+
+    State state() {
+        return state;
     }
 
     Instant openedAt() {

@@ -32,6 +32,10 @@ class CustomerWaits {
         }
     }
 
+    void askConfirmation(Ticket ticket) {
+        open(CustomerTurn.confirmation(ticket, desk.now()), ticket, Actor.SYSTEM);
+    }
+
     private void open(CustomerTurn turn, Ticket ticket, Actor by) {
         turns.save(turn);
         clocks.pause(ticket.id(), turn.cause(), turn.openedAt(), by.id());
@@ -47,7 +51,17 @@ class CustomerWaits {
 
     /** @return whether anything was open */
     boolean closeQuestions(Ticket ticket, CustomerTurn.State outcome, Actor by) {
-        return close(ticket, turn -> !turn.is(CustomerTurn.Kind.SOLUTION), outcome, by);
+        return close(
+                ticket, turn -> turn.is(CustomerTurn.Kind.QUESTION) || turn.is(CustomerTurn.Kind.STEP), outcome, by);
+    }
+
+    boolean closeConfirmation(Ticket ticket, CustomerTurn.State outcome, Actor by) {
+        return close(ticket, turn -> turn.is(CustomerTurn.Kind.CONFIRMATION), outcome, by);
+    }
+
+    /** The newest time that a confirmation was asked for, answered or not. */
+    Optional<CustomerTurn> lastConfirmation(long ticketId) {
+        return turns.findFirstByTicketIdAndKindOrderByOpenedAtDesc(ticketId, CustomerTurn.Kind.CONFIRMATION);
     }
 
     boolean closeAtStep(String step, Ticket ticket) {

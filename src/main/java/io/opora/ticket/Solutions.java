@@ -37,7 +37,7 @@ public class Solutions {
     public UUID propose(String number, String text, Channel channel, Actor by) {
         Desk.requireStaff(by);
         Ticket ticket = desk.lockOpen(number, by);
-        if (ticket.status() == TicketStatus.WAITING_FOR_CUSTOMER) {
+        if (Work.waitsForAnswer(ticket)) {
             conversation.withdrawQuestions(ticket, by);
         }
         Work.requireGoingOn(ticket);

@@ -2,8 +2,10 @@ package io.opora.ticket;
 
 import io.opora.contract.Channel;
 import io.opora.contract.ContactCard;
+import io.opora.contract.ContactRole;
 import io.opora.contract.ContractTerms;
 import io.opora.contract.CoverDecision;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import jakarta.persistence.Embedded;
@@ -47,6 +49,9 @@ class Ticket {
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
+    @Enumerated(EnumType.STRING)
+    private Scope scope;
+
     @Embedded
     private @Nullable IncidentAnswers answers;
 
@@ -59,10 +64,15 @@ class Ticket {
     private String customerName;
     private UUID contactId;
     private String contactName;
+
+    @Enumerated(EnumType.STRING)
+    private ContactRole contactRole;
+
     private String registeredBy;
     private Instant registeredAt;
     private Instant receivedAt;
     private @Nullable String receivedReason;
+    private @Nullable Instant clocksFrom;
     private int cycle = 1;
 
     @Enumerated(EnumType.STRING)
@@ -72,6 +82,12 @@ class Ticket {
     private @Nullable String coverReasonEn;
     private @Nullable String coverRule;
     private @Nullable Integer coverTableVersion;
+
+    private @Nullable String confirmedBy;
+    private @Nullable Instant confirmedAt;
+    private @Nullable String coverDecidedBy;
+    private @Nullable Instant coverDecidedAt;
+    private @Nullable String scopeFoundBy;
 
     @Enumerated(EnumType.STRING)
     private @Nullable SupportPackage supportPackage;
@@ -95,11 +111,13 @@ class Ticket {
         this.description = request.description().strip();
         this.service = request.service();
         this.channel = request.channel();
+        this.scope = request.scope();
         this.answers = request.service() == ServiceKind.INCIDENT ? request.answers() : null;
         this.customerId = contact.customerId();
         this.customerName = contact.customerName();
         this.contactId = contact.id();
         this.contactName = contact.name();
+        this.contactRole = contact.role();
         this.registeredBy = registeredBy.id();
         this.registeredAt = now;
         this.receivedAt = request.receivedAt() == null ? now : request.receivedAt();
@@ -107,17 +125,56 @@ class Ticket {
     }
 
     void cover(CoverDecision decision) {
-        cover = decision.covered() ? Cover.COVERED : Cover.MISSING;
+        cover = !decision.covered() ? Cover.MISSING : decision.confirmation() ? Cover.UNCONFIRMED : Cover.COVERED;
+        explainCover(decision);
+        terms = decision.terms();
+        supportPackage = terms == null ? null : terms.supportPackage();
+        scopeFoundBy = null;
+    }
+
+    /** The terms stay: the promises that were made under them count until somebody decides. */
+    void loseCover(CoverDecision decision, Actor foundBy) {
+        cover = Cover.MISSING;
+        explainCover(decision);
+        scopeFoundBy = foundBy.id();
+    }
+
+    void scopeSettled() {
+        scopeFoundBy = null;
+    }
+
+    private void explainCover(CoverDecision decision) {
         coverReasonRu = decision.reasonRu();
         coverReasonEn = decision.reasonEn();
         coverRule = decision.rule();
         coverTableVersion = decision.tableVersion();
-        terms = decision.terms();
-        supportPackage = terms == null ? null : terms.supportPackage();
     }
 
-    void cover(Cover verdict) {
+    void decideCover(Cover verdict, Actor by, Instant at) {
         cover = verdict;
+        coverDecidedBy = by.id();
+        coverDecidedAt = at;
+    }
+
+    /** A consultation's clocks count from its confirmation. */
+    void confirmed(Actor by, Instant at) {
+        cover = Cover.COVERED;
+        confirmedBy = by.id();
+        confirmedAt = at;
+        countFrom(at);
+    }
+
+    void declined() {
+        cover = Cover.DECLINED;
+    }
+
+    /** The clocks that start from now on count from this instant instead of the receipt. */
+    void countFrom(Instant at) {
+        clocksFrom = at;
+    }
+
+    void concerns(Scope scope) {
+        this.scope = scope;
     }
 
     void prioritise(int priority, String rule) {
@@ -182,6 +239,10 @@ class Ticket {
         return channel;
     }
 
+    Scope scope() {
+        return scope;
+    }
+
     Optional<IncidentAnswers> answers() {
         return Optional.ofNullable(answers);
     }
@@ -210,12 +271,22 @@ class Ticket {
         return contactName;
     }
 
+    /** As it was when the contact asked. */
+    ContactRole contactRole() {
+        return contactRole;
+    }
+
     Instant registeredAt() {
         return registeredAt;
     }
 
     Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** The instant the clocks of this cycle count from. */
+    Instant clocksFrom() {
+        return clocksFrom == null ? receivedAt : clocksFrom;
     }
 
     int cycle() {
@@ -234,6 +305,31 @@ class Ticket {
     @Nullable
     String coverReasonEn() {
         return coverReasonEn;
+    }
+
+    @Nullable
+    String confirmedBy() {
+        return confirmedBy;
+    }
+
+    @Nullable
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    @Nullable
+    String coverDecidedBy() {
+        return coverDecidedBy;
+    }
+
+    @Nullable
+    Instant coverDecidedAt() {
+        return coverDecidedAt;
+    }
+
+    /** Who found, while working on the ticket, that no contract covers what it is about. */
+    Optional<String> scopeFoundBy() {
+        return Optional.ofNullable(scopeFoundBy);
     }
 
     Optional<ContractTerms> terms() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param specialist the dedicated specialist it went to instead of the whole line
  * @param urgency    how often escalation raised it
  * @param dueAt      the nearest running deadline; null when none runs
+ * @param confirmedAt when the customer's responsible contact confirmed the request; null where none was needed or given
  */
 public record TicketCard(
         long id,
@@ -20,6 +21,7 @@ public record TicketCard(
         TicketStatus status,
         int priority,
         Cover cover,
+        UUID customerId,
         String customerName,
         UUID contactId,
         String contactName,
@@ -30,6 +32,7 @@ public record TicketCard(
         boolean answered,
         Instant registeredAt,
         @Nullable Instant dueAt,
+        @Nullable Instant confirmedAt,
         @Nullable String coverReasonRu,
         @Nullable String coverReasonEn) {
 
@@ -41,6 +44,7 @@ public record TicketCard(
                 ticket.status(),
                 ticket.priority(),
                 ticket.cover(),
+                ticket.customerId(),
                 ticket.customerName(),
                 ticket.contactId(),
                 ticket.contactName(),
@@ -51,6 +55,7 @@ public record TicketCard(
                 ticket.answeredAt().isPresent(),
                 ticket.registeredAt(),
                 ticket.dueAt(),
+                ticket.confirmedAt(),
                 ticket.coverReasonRu(),
                 ticket.coverReasonEn());
     }

@@ -17,6 +17,18 @@ public sealed interface TicketEvent {
     /** No contract covers the request: the first line decides what becomes of it (R14). */
     record CoverMissing(String number) implements TicketEvent {}
 
+    /** A colleague's consultation waits for the customer's responsible contact or its deputy. */
+    record ConfirmationAsked(String number) implements TicketEvent {}
+
+    record RequestConfirmed(String number, Actor by) implements TicketEvent {}
+
+    record RequestDeclined(String number, UUID messageId, Actor by) implements TicketEvent {}
+
+    /** @param messageId what the engineer found, for the staff; the first line decides what becomes of the ticket */
+    record OutsideScopeFound(String number, UUID messageId, Actor by) implements TicketEvent {}
+
+    record PaidWorkDecided(String number, PaidWorkDecision decision, Actor by) implements TicketEvent {}
+
     record CoverDecided(String number, CoverVerdict verdict, Actor by) implements TicketEvent {}
 
     /** The ticket waits in its queue and what its contract promises has been started: it can be worked on. */

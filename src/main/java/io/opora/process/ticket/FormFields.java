@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What a person typed into a form. The engine never keeps it: the texts belong to the ticket's conversation. */
 final class FormFields {
 
-    static final List<String> NAMES = List.of("action", "text", "line", "coverDecision", "coverReason");
+    static final List<String> NAMES =
+            List.of("action", "text", "line", "coverDecision", "coverReason", "confirmation", "paidWork", "scope");
 
     private final Map<String, Object> values;
 

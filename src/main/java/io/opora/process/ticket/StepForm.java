@@ -7,6 +7,8 @@ import java.util.Optional;
 /** The forms whose completion is an action on the ticket; each is a file in {@code forms/}. */
 enum StepForm {
     REVIEW_COVER,
+    AWAIT_CONFIRMATION,
+    PAID_WORK,
     FIRST_ANSWER,
     WORK,
     WAIT_FOR_CUSTOMER,

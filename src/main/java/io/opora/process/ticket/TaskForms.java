@@ -1,11 +1,16 @@
 package io.opora.process.ticket;
 
 import io.opora.contract.Channel;
+import io.opora.contract.Scope;
 import io.opora.ticket.Actor;
+import io.opora.ticket.Confirmation;
 import io.opora.ticket.Conversation;
 import io.opora.ticket.CoverReview;
 import io.opora.ticket.CoverVerdict;
 import io.opora.ticket.HandOver;
+import io.opora.ticket.PaidWork;
+import io.opora.ticket.PaidWorkDecision;
+import io.opora.ticket.ScopeCheck;
 import io.opora.ticket.Solutions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -21,6 +26,9 @@ class TaskForms {
     private final Solutions solutions;
     private final HandOver handOver;
     private final CoverReview coverReview;
+    private final Confirmation confirmation;
+    private final PaidWork paidWork;
+    private final ScopeCheck scopeCheck;
     private final StaffAtWork staff;
     private final TokenMoves moves;
 
@@ -29,12 +37,18 @@ class TaskForms {
             Solutions solutions,
             HandOver handOver,
             CoverReview coverReview,
+            Confirmation confirmation,
+            PaidWork paidWork,
+            ScopeCheck scopeCheck,
             StaffAtWork staff,
             TokenMoves moves) {
         this.conversation = conversation;
         this.solutions = solutions;
         this.handOver = handOver;
         this.coverReview = coverReview;
+        this.confirmation = confirmation;
+        this.paidWork = paidWork;
+        this.scopeCheck = scopeCheck;
         this.staff = staff;
         this.moves = moves;
     }
@@ -51,6 +65,9 @@ class TaskForms {
         switch (form) {
             case FIRST_ANSWER, WORK -> work(number, fields, by);
             case REVIEW_COVER -> reviewCover(number, fields, by);
+            case AWAIT_CONFIRMATION -> confirmation(number, fields, by);
+            case PAID_WORK ->
+                paidWork.decide(number, fields.choice("paidWork", PaidWorkDecision.class), fields.text(), by);
             case WAIT_FOR_CUSTOMER -> conversation.goOnWithoutAnswer(number, fields.text(), by);
             case REVIEW_SOLUTION -> solutions.withdraw(number, fields.text(), by);
         }
@@ -62,7 +79,15 @@ class TaskForms {
             case NOTE -> conversation.note(number, fields.text(), Channel.CABINET, by);
             case ASK_CUSTOMER -> conversation.ask(number, fields.text(), Channel.CABINET, by);
             case HAND_OVER -> handOver.handOver(number, fields.find("line"), fields.text(), by);
+            case OUTSIDE_SCOPE -> scopeCheck.outside(number, fields.choice("scope", Scope.class), fields.text(), by);
             case RESOLVE -> solutions.propose(number, fields.text(), Channel.CABINET, by);
+        }
+    }
+
+    private void confirmation(String number, FormFields fields, Actor by) {
+        switch (fields.choice("confirmation", ConfirmationAnswer.class)) {
+            case CONFIRMED -> confirmation.confirm(number, fields.text(), by);
+            case DECLINED -> confirmation.decline(number, fields.text(), by);
         }
     }
 

@@ -28,6 +28,20 @@ public class TicketFacts {
         return card(execution).cover() == Cover.COVERED;
     }
 
+    /** The customer's responsible contact must confirm the request first. */
+    public boolean awaitsConfirmation(DelegateExecution execution) {
+        return card(execution).cover() == Cover.UNCONFIRMED;
+    }
+
+    /** The first line must decide first, also when an engineer found that while working. */
+    public boolean isCoverMissing(DelegateExecution execution) {
+        return card(execution).cover() == Cover.MISSING;
+    }
+
+    public boolean isPaidWork(DelegateExecution execution) {
+        return card(execution).cover() == Cover.PAID_WORK;
+    }
+
     public boolean isRefused(DelegateExecution execution) {
         return card(execution).cover() == Cover.REFUSED;
     }

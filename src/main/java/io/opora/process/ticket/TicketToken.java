@@ -43,6 +43,26 @@ class TicketToken {
         completeOne(event.number(), StepForm.REVIEW_COVER);
     }
 
+    @EventListener
+    void on(TicketEvent.PaidWorkDecided event) {
+        completeOne(event.number(), StepForm.PAID_WORK);
+    }
+
+    @EventListener
+    void on(TicketEvent.RequestConfirmed event) {
+        tell("Request confirmed", event.number());
+    }
+
+    @EventListener
+    void on(TicketEvent.RequestDeclined event) {
+        tell("Request declined", event.number());
+    }
+
+    @EventListener
+    void on(TicketEvent.OutsideScopeFound event) {
+        completeOne(event.number(), StepForm.FIRST_ANSWER, StepForm.WORK);
+    }
+
     /** The first answer ends its step; later ones belong to the work that goes on. */
     @EventListener
     void on(TicketEvent.Answered event) {
