@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.contract.Channel;
 import io.opora.contract.ContactRole;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockKind;
@@ -34,6 +35,7 @@ class TableRulesTest {
             "service", Facts.names(ServiceKind.values()),
             "channel", Facts.names(Channel.values()),
             "clockKind", Facts.names(ClockKind.values()),
+            "scope", Facts.names(Scope.values()),
             "contactRole", Facts.names(ContactRole.values()),
             "recipient", Facts.names(EscalationStep.Recipient.values()));
 
