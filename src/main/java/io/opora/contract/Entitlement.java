@@ -25,7 +25,6 @@ class Entitlement {
                         "service", facts.service().name(),
                         "channel", facts.channel().name(),
                         "scope", facts.scope().name(),
-                        "exception", terms.names(facts.service()),
                         "serviceException", terms.names(facts.service()),
                         "scopeException", terms.names(facts.scope()),
                         "contactRole", facts.contactRole().name()));

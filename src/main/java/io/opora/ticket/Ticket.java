@@ -152,14 +152,14 @@ class Ticket {
 
     void decideCover(Cover verdict, Actor by, Instant at) {
         cover = verdict;
-        coverDecidedBy = by.id();
+        coverDecidedBy = by.name();
         coverDecidedAt = at;
     }
 
     /** A consultation's clocks count from its confirmation. */
     void confirmed(Actor by, Instant at) {
         cover = Cover.COVERED;
-        confirmedBy = by.id();
+        confirmedBy = by.name();
         confirmedAt = at;
         countFrom(at);
     }

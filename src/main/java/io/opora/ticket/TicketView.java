@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about a ticket that a person who may see it can read; times are instants, dates of the contract Moscow days.
  *
- * @param confirmedBy    the contact's UUID as text, or the user id of the staff member who recorded the confirmation
- * @param coverDecidedBy the user id of whoever decided about a request that no contract covers
+ * @param confirmedBy    the name of the contact, or of the staff member who recorded the confirmation
+ * @param coverDecidedBy the name of who decided about a request that no contract covers
  */
 public record TicketView(
         long id,

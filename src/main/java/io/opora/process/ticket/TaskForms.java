@@ -12,6 +12,7 @@ import io.opora.ticket.PaidWork;
 import io.opora.ticket.PaidWorkDecision;
 import io.opora.ticket.ScopeCheck;
 import io.opora.ticket.Solutions;
+import io.opora.ticket.TicketCards;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class TaskForms {
     private final Confirmation confirmation;
     private final PaidWork paidWork;
     private final ScopeCheck scopeCheck;
+    private final TicketCards tickets;
     private final StaffAtWork staff;
     private final TokenMoves moves;
 
@@ -40,6 +42,7 @@ class TaskForms {
             Confirmation confirmation,
             PaidWork paidWork,
             ScopeCheck scopeCheck,
+            TicketCards tickets,
             StaffAtWork staff,
             TokenMoves moves) {
         this.conversation = conversation;
@@ -49,8 +52,17 @@ class TaskForms {
         this.confirmation = confirmation;
         this.paidWork = paidWork;
         this.scopeCheck = scopeCheck;
+        this.tickets = tickets;
         this.staff = staff;
         this.moves = moves;
+    }
+
+    /** The first line sees why, also when that was found while working, far behind the first look at the contract. */
+    void shown(DelegateTask task, StepMeaning meaning) {
+        if (meaning.form().filter(StepForm.REVIEW_COVER::equals).isPresent()) {
+            String number = task.getExecution().getProcessBusinessKey();
+            task.setVariable("coverReason", tickets.card(number).coverReasonRu());
+        }
     }
 
     void submitted(DelegateTask task, StepMeaning meaning) {
