@@ -37,13 +37,29 @@ public class Conversation {
         write(ticket, MessageKind.REQUEST, Visibility.PUBLIC, ticket.channel(), by, ticket.description());
     }
 
-    /** A person of the customer writes; an open question counts as answered and its pause ends. */
+    /**
+     * A person of the customer writes; an open question counts as answered and its pause ends. A message to an ended ticket
+     * is kept, for a person to decide about.
+     */
     public UUID reply(String number, String text, Channel channel, Actor by) {
         Desk.requireContact(by);
-        Ticket ticket = desk.lockOpen(number, by);
+        Ticket ticket = desk.lock(number, by);
+        if (ticket.status().isFinal()) {
+            return replyLate(ticket, text, channel, by);
+        }
         UUID message = write(ticket, MessageKind.CUSTOMER, Visibility.PUBLIC, channel, by, Text.body(text));
         boolean answered = waits.closeQuestions(ticket, CustomerTurn.State.ANSWERED, by);
         events.publishEvent(new TicketEvent.CustomerReplied(number, message, answered, by));
+        return message;
+    }
+
+    private UUID replyLate(Ticket ticket, String text, Channel channel, Actor by) {
+        UUID message = write(ticket, MessageKind.CUSTOMER, Visibility.PUBLIC, channel, by, Text.body(text));
+        boolean first = ticket.lateReplyId().isEmpty();
+        if (first) {
+            ticket.awaitDecisionOn(message);
+        }
+        events.publishEvent(new TicketEvent.RepliedLate(ticket.number(), message, first, by));
         return message;
     }
 
@@ -70,6 +86,7 @@ public class Conversation {
         if (!Work.waitsForAnswer(ticket)) {
             Work.requireGoingOn(ticket);
         }
+        assignment.acceptFirst(ticket, by);
         assignment.claimIfFree(ticket, by);
         UUID message = say(ticket, MessageKind.QUESTION, text, channel, by);
         waits.open(CustomerTurn.Kind.QUESTION, ticket, message, by);
@@ -103,6 +120,11 @@ public class Conversation {
 
     UUID explain(Ticket ticket, Visibility visibility, String reason, Actor by) {
         return write(ticket, MessageKind.REASON, visibility, Channel.CABINET, by, Text.reason(reason));
+    }
+
+    /** A note of the application's own about another ticket. */
+    UUID remark(Ticket ticket, String text, Actor by) {
+        return write(ticket, MessageKind.NOTE, Visibility.INTERNAL, Channel.CABINET, by, text);
     }
 
     private Ticket lockForStaff(String number, Actor by) {

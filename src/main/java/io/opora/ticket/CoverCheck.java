@@ -7,7 +7,7 @@ import io.opora.contract.CustomerDirectory;
 import io.opora.contract.RequestFacts;
 import org.springframework.stereotype.Component;
 
-/** Finds the contract that was valid when a request was received, and whether it includes what is asked (R14). */
+/** Finds the contract that was valid when a request was received, or opened again, and whether it includes what is asked (R14). */
 @Component
 class CoverCheck {
 
@@ -30,7 +30,7 @@ class CoverCheck {
         return contracts.lookUpForCustomer(
                 ticket.customerId(),
                 new RequestFacts(ticket.service(), ticket.channel(), ticket.scope(), ticket.contactRole()),
-                ticket.receivedAt());
+                ticket.reopenedAt().orElse(ticket.receivedAt()));
     }
 
     private boolean isAnybodyResponsible(Ticket ticket) {

@@ -1,10 +1,17 @@
 package io.opora.ticket;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +39,9 @@ class CustomerTurn extends WrittenOnce {
         REJECTED,
         /** The staff went on without the customer. */
         WITHDRAWN,
-        CANCELLED
+        CANCELLED,
+        /** Nobody answered in time. */
+        LAPSED
     }
 
     private long ticketId;
@@ -49,6 +58,11 @@ class CustomerTurn extends WrittenOnce {
     private String openedBy;
     private @Nullable Instant closedAt;
     private @Nullable String closedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "customer_turn_step", joinColumns = @JoinColumn(name = "turn_id"))
+    @OrderColumn(name = "number")
+    private List<FollowedStep> followed = new ArrayList<>();
 
     protected CustomerTurn() {}
 
@@ -79,6 +93,33 @@ class CustomerTurn extends WrittenOnce {
         state = outcome;
         closedAt = at;
         closedBy = by.id();
+    }
+
+    void follow(WaitingStep step, Instant at) {
+        followed.add(new FollowedStep(step.rule(), step.action(), step.at(), at));
+    }
+
+    /**
+     * Whether a step is past: it was taken itself, or it is a reminder that the table learned of after a later one was
+     * taken. The end of the waiting is never past.
+     */
+    boolean isPast(WaitingStep step) {
+        return followed.stream()
+                .anyMatch(taken -> taken.rule().equals(step.rule())
+                        || step.action() == WaitingStep.Action.REMIND
+                                && !taken.dueAt().isBefore(step.at()));
+    }
+
+    WaitsFor waitsFor() {
+        return switch (kind) {
+            case QUESTION, STEP -> WaitsFor.QUESTION;
+            case SOLUTION -> WaitsFor.SOLUTION;
+            case CONFIRMATION -> WaitsFor.CONFIRMATION;
+        };
+    }
+
+    Optional<UUID> messageId() {
+        return Optional.ofNullable(messageId);
     }
 
     /** The cause that the clock knows this pause by. */

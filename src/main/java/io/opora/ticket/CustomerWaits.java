@@ -2,9 +2,11 @@ package io.opora.ticket;
 
 import io.opora.sla.SlaClocks;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Opens and closes what the customer must answer, and with it the pauses of the resolution clock (R6). */
@@ -47,6 +49,21 @@ class CustomerWaits {
 
     boolean isAnyOpen(long ticketId) {
         return !turns.openOf(ticketId).isEmpty();
+    }
+
+    /** What the ticket waits for: the newest of its kind, where several are open the one that its step waits for. */
+    Optional<CustomerTurn> awaited(long ticketId) {
+        List<CustomerTurn> open = turns.openOf(ticketId);
+        return Stream.of(
+                        List.of(CustomerTurn.Kind.SOLUTION),
+                        List.of(CustomerTurn.Kind.CONFIRMATION),
+                        List.of(CustomerTurn.Kind.QUESTION, CustomerTurn.Kind.STEP))
+                .flatMap(kinds -> newest(open, kinds).stream())
+                .findFirst();
+    }
+
+    private static Optional<CustomerTurn> newest(List<CustomerTurn> open, List<CustomerTurn.Kind> kinds) {
+        return open.stream().filter(turn -> kinds.stream().anyMatch(turn::is)).reduce((older, newer) -> newer);
     }
 
     /** @return whether anything was open */

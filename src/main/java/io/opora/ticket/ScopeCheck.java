@@ -51,6 +51,7 @@ public class ScopeCheck {
         if (ticket.scope() == scope) {
             throw new NotPossibleNow("ticket.scope-known", number);
         }
+        assignment.acceptFirst(ticket, by);
         assignment.claimIfFree(ticket, by);
         UUID message = conversation.explain(ticket, Visibility.INTERNAL, Text.reason(reason), by);
         ticket.concerns(scope);

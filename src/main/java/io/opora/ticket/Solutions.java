@@ -41,6 +41,7 @@ public class Solutions {
             conversation.withdrawQuestions(ticket, by);
         }
         Work.requireGoingOn(ticket);
+        assignment.acceptFirst(ticket, by);
         assignment.claimIfFree(ticket, by);
         UUID message = conversation.say(ticket, MessageKind.SOLUTION, text, channel, by);
         waits.open(CustomerTurn.Kind.SOLUTION, ticket, message, by);

@@ -104,6 +104,15 @@ class Ticket {
     private @Nullable Instant dueAt;
     private @Nullable Instant endedAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Ending ending;
+
+    private @Nullable Instant reopenedAt;
+    private @Nullable String lastWorker;
+    private int answersCycle = 1;
+    private @Nullable UUID lateReplyId;
+    private @Nullable Instant handedOverAt;
+
     protected Ticket() {}
 
     Ticket(NewTicket request, ContactCard contact, Actor registeredBy, Instant now) {
@@ -208,7 +217,81 @@ class Ticket {
         if (status.isFinal()) {
             endedAt = at;
             dueAt = null;
+            handedOverAt = null;
         }
+    }
+
+    /** The customer's silence brings the ticket to its end. */
+    void lapse(Ending ending) {
+        this.ending = ending;
+    }
+
+    /**
+     * Begins a new cycle, whose promises count from now on and whose reaction needs a new answer. The terms stay; a cover
+     * that bore no work is looked up again.
+     *
+     * @param newAnswers to the questions asked anew; without them the last priority stays
+     */
+    void reopen(@Nullable IncidentAnswers newAnswers, Instant at) {
+        status = TicketStatus.REGISTERED;
+        cycle++;
+        reopenedAt = at;
+        countFrom(at);
+        endedAt = null;
+        ending = null;
+        answeredAt = null;
+        lastWorker = assignee;
+        lateReplyId = null;
+        priorityRule = null;
+        urgency = 0;
+        scopeFoundBy = null;
+        if (newAnswers != null && service == ServiceKind.INCIDENT) {
+            answers = newAnswers;
+            answersCycle = cycle;
+        }
+        if (!cover.bearsWork()) {
+            cover = Cover.UNKNOWN;
+        }
+    }
+
+    /** Who worked on the ticket before it was opened again; asked once. */
+    Optional<String> takeLastWorker() {
+        String worker = lastWorker;
+        lastWorker = null;
+        return Optional.ofNullable(worker);
+    }
+
+    /** Whether the priority follows from answers of this cycle, or is the last cycle's. */
+    boolean isPriorityAskedAnew() {
+        return answersCycle == cycle;
+    }
+
+    boolean isPrioritised() {
+        return priorityRule != null;
+    }
+
+    /** @param messageId what the customer wrote to the ended ticket, for a person to decide about; null once decided */
+    void awaitDecisionOn(@Nullable UUID messageId) {
+        lateReplyId = messageId;
+    }
+
+    Optional<UUID> lateReplyId() {
+        return Optional.ofNullable(lateReplyId);
+    }
+
+    /** The ticket is the other line's, once it accepts. */
+    void handOver(String line, Instant at) {
+        route(line, null);
+        handedOverAt = at;
+    }
+
+    void settleHandOver() {
+        handedOverAt = null;
+    }
+
+    /** When the ticket was handed over; empty unless that waits for acceptance. */
+    Optional<Instant> handedOverAt() {
+        return Optional.ofNullable(handedOverAt);
     }
 
     void due(@Nullable Instant nearestDeadline) {
@@ -371,5 +454,13 @@ class Ticket {
     @Nullable
     Instant endedAt() {
         return endedAt;
+    }
+
+    Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    Optional<Instant> reopenedAt() {
+        return Optional.ofNullable(reopenedAt);
     }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param specialist the dedicated specialist it went to instead of the whole line
  * @param urgency    how often escalation raised it
  * @param dueAt      the nearest running deadline; null when none runs
+ * @param handedOverAt when the ticket was handed over to its queue; null unless that waits for acceptance
+ * @param reopenedAt when the present cycle began; null for the first
+ * @param endedAt    when the ticket came to its end; null while it is open
+ * @param ending     how silence ended it; null when a person did
  * @param confirmedAt when the customer's responsible contact confirmed the request; null where none was needed or given
  */
 public record TicketCard(
@@ -33,6 +37,10 @@ public record TicketCard(
         Instant registeredAt,
         @Nullable Instant dueAt,
         @Nullable Instant confirmedAt,
+        @Nullable Instant handedOverAt,
+        @Nullable Instant reopenedAt,
+        @Nullable Instant endedAt,
+        @Nullable Ending ending,
         @Nullable String coverReasonRu,
         @Nullable String coverReasonEn) {
 
@@ -56,6 +64,10 @@ public record TicketCard(
                 ticket.registeredAt(),
                 ticket.dueAt(),
                 ticket.confirmedAt(),
+                ticket.handedOverAt().orElse(null),
+                ticket.reopenedAt().orElse(null),
+                ticket.endedAt(),
+                ticket.ending().orElse(null),
                 ticket.coverReasonRu(),
                 ticket.coverReasonEn());
     }

@@ -17,6 +17,9 @@ import org.springframework.context.ApplicationEventPublisher;
 @UseCase
 public class Triage {
 
+    /** The rule of a priority that stayed as it was. */
+    private static final String LAST_PRIORITY = "last-priority";
+
     private final Desk desk;
     private final CoverCheck cover;
     private final CustomerWaits waits;
@@ -65,9 +68,25 @@ public class Triage {
         }
     }
 
-    /** Asks the table {@code priority} with the answers to the definitions' own questions. */
+    /**
+     * Asks the table {@code priority} with the answers to the definitions' own questions. A ticket that was opened again
+     * without new answers keeps its last priority.
+     *
+     * @throws NotPossibleNow when the ticket's process asked already: a ticket has one process
+     */
     public void prioritise(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
+        if (ticket.isPrioritised()) {
+            throw new NotPossibleNow("ticket.process-exists", number);
+        }
+        if (ticket.isPriorityAskedAnew()) {
+            prioritiseByTable(ticket);
+        } else {
+            ticket.prioritise(ticket.priority(), LAST_PRIORITY);
+        }
+    }
+
+    private void prioritiseByTable(Ticket ticket) {
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("service", ticket.service().name());
         facts.put(
@@ -112,10 +131,20 @@ public class Triage {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
         if (!goesBack(ticket)) {
             routeByTable(ticket);
+            giveToLastWorker(ticket);
         }
         if (ticket.cover() != Cover.COVERED) {
             events.publishEvent(new TicketEvent.Accepted(number));
         }
+    }
+
+    /** A ticket that was opened again stays with whoever worked on it. */
+    private void giveToLastWorker(Ticket ticket) {
+        ticket.takeLastWorker()
+                .flatMap(staff::find)
+                .filter(StaffMember::active)
+                .map(StaffMember::id)
+                .ifPresent(ticket::assign);
     }
 
     /** Back to whoever worked on the ticket when its cover was put in question. */

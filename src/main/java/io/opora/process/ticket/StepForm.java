@@ -9,10 +9,12 @@ enum StepForm {
     REVIEW_COVER,
     AWAIT_CONFIRMATION,
     PAID_WORK,
+    ACCEPT_HAND_OVER,
     FIRST_ANSWER,
     WORK,
     WAIT_FOR_CUSTOMER,
-    REVIEW_SOLUTION;
+    REVIEW_SOLUTION,
+    DECIDE_REPLY;
 
     /** @return empty for a form that a process owner drew anew */
     static Optional<StepForm> named(String key) {

@@ -8,8 +8,10 @@ import io.opora.ticket.Conversation;
 import io.opora.ticket.CoverReview;
 import io.opora.ticket.CoverVerdict;
 import io.opora.ticket.HandOver;
+import io.opora.ticket.LateReplies;
 import io.opora.ticket.PaidWork;
 import io.opora.ticket.PaidWorkDecision;
+import io.opora.ticket.ReplyDecision;
 import io.opora.ticket.ScopeCheck;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketCards;
@@ -31,6 +33,7 @@ class TaskForms {
     private final PaidWork paidWork;
     private final ScopeCheck scopeCheck;
     private final TicketCards tickets;
+    private final LateReplies lateReplies;
     private final StaffAtWork staff;
     private final TokenMoves moves;
 
@@ -43,6 +46,7 @@ class TaskForms {
             PaidWork paidWork,
             ScopeCheck scopeCheck,
             TicketCards tickets,
+            LateReplies lateReplies,
             StaffAtWork staff,
             TokenMoves moves) {
         this.conversation = conversation;
@@ -53,6 +57,7 @@ class TaskForms {
         this.paidWork = paidWork;
         this.scopeCheck = scopeCheck;
         this.tickets = tickets;
+        this.lateReplies = lateReplies;
         this.staff = staff;
         this.moves = moves;
     }
@@ -80,8 +85,16 @@ class TaskForms {
             case AWAIT_CONFIRMATION -> confirmation(number, fields, by);
             case PAID_WORK ->
                 paidWork.decide(number, fields.choice("paidWork", PaidWorkDecision.class), fields.text(), by);
+            case ACCEPT_HAND_OVER -> handOver(number, fields, by);
             case WAIT_FOR_CUSTOMER -> conversation.goOnWithoutAnswer(number, fields.text(), by);
             case REVIEW_SOLUTION -> solutions.withdraw(number, fields.text(), by);
+            case DECIDE_REPLY ->
+                lateReplies.decide(
+                        number,
+                        fields.choice("replyDecision", ReplyDecision.class),
+                        fields.text(),
+                        fields.answers(),
+                        by);
         }
     }
 
@@ -100,6 +113,13 @@ class TaskForms {
         switch (fields.choice("confirmation", ConfirmationAnswer.class)) {
             case CONFIRMED -> confirmation.confirm(number, fields.text(), by);
             case DECLINED -> confirmation.decline(number, fields.text(), by);
+        }
+    }
+
+    private void handOver(String number, FormFields fields, Actor by) {
+        switch (fields.choice("handOver", HandOverAnswer.class)) {
+            case ACCEPT -> handOver.accept(number, by);
+            case DECLINE -> handOver.decline(number, fields.text(), by);
         }
     }
 
