@@ -31,6 +31,16 @@ class StaffLetters {
         writer.write(StaffLetter.about(Template.COVER_REVIEW, ticket), readers.group(StaffGroups.SUPPORT_LINE, ticket));
     }
 
+    /** What the engineer found is quoted; unlike before the work began, the clocks run. */
+    @EventListener
+    void on(TicketEvent.OutsideScopeFound event) {
+        TicketCard ticket = tickets.card(event.number());
+        Letter letter = StaffLetter.about(Template.SCOPE_REVIEW, ticket);
+        writer.write(
+                quotes.message(letter, event.messageId()),
+                Readers.without(event.by().id(), readers.group(StaffGroups.SUPPORT_LINE, ticket)));
+    }
+
     /** A milestone that had already passed may have given the ticket to the lead, who is told of that. */
     @EventListener
     void on(TicketEvent.Accepted event) {

@@ -53,7 +53,10 @@ const RU = {
     UNKNOWN: 'ещё не проверено',
     COVERED: 'по договору',
     MISSING: 'не покрыто договором',
+    UNCONFIRMED: 'ждёт подтверждения ответственного лица',
+    DECLINED: 'отклонено ответственным лицом',
     GOODWILL: 'принято из доброй воли, без сроков',
+    PAID_WORK: 'платная работа, без сроков договора',
     REFUSED: 'отказано',
   },
   services: {
@@ -148,7 +151,10 @@ const EN = {
     UNKNOWN: 'not checked yet',
     COVERED: 'by contract',
     MISSING: 'not covered by a contract',
+    UNCONFIRMED: 'waits for the responsible contact to confirm',
+    DECLINED: 'declined by the responsible contact',
     GOODWILL: 'accepted as goodwill, no deadlines',
+    PAID_WORK: 'paid work, no deadlines of the contract',
     REFUSED: 'refused',
   },
   services: {

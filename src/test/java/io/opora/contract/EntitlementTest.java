@@ -42,7 +42,7 @@ class EntitlementTest {
                 Arrays.stream(services.split(" ")).map(ServiceKind::valueOf).collect(Collectors.toSet());
         ContractTerms terms = terms(supportPackage);
         assertThat(EnumSet.allOf(ServiceKind.class).stream().filter(service -> entitlement
-                        .decide(terms, new RequestFacts(service, channel))
+                        .decide(terms, new RequestFacts(service, channel, Scope.STANDARD, ContactRole.RESPONSIBLE))
                         .covered()))
                 .containsExactlyInAnyOrderElementsOf(included);
     }
@@ -50,8 +50,9 @@ class EntitlementTest {
     @Test
     @Proves(Term.R13)
     void aRefusedPhoneConsultationTellsTheWayThatIsIncluded() {
-        CoverDecision cover =
-                entitlement.decide(terms(BASIC), new RequestFacts(ServiceKind.CONSULTATION, Channel.PHONE));
+        CoverDecision cover = entitlement.decide(
+                terms(BASIC),
+                new RequestFacts(ServiceKind.CONSULTATION, Channel.PHONE, Scope.STANDARD, ContactRole.RESPONSIBLE));
         assertThat(cover.covered()).isFalse();
         assertThat(cover.reasonRu()).contains("по электронной почте или в личном кабинете");
         assertThat(cover.reasonEn()).contains("by e-mail or in the personal cabinet");
@@ -62,7 +63,8 @@ class EntitlementTest {
     @Proves(Term.EXCEPTIONS)
     void aContractMayNameWhatItsPackageLeavesOut(ServiceKind service) {
         ContractTerms terms = terms(BASIC, service.name());
-        CoverDecision cover = entitlement.decide(terms, new RequestFacts(service, Channel.PHONE));
+        CoverDecision cover = entitlement.decide(
+                terms, new RequestFacts(service, Channel.PHONE, Scope.STANDARD, ContactRole.RESPONSIBLE));
         assertThat(cover.covered()).isTrue();
         assertThat(cover.rule()).isEqualTo("ContractException");
     }
@@ -70,7 +72,13 @@ class EntitlementTest {
     @Test
     void namingAnotherScopeChangesNothing() {
         assertThat(entitlement
-                        .decide(terms(BASIC, "NETWORKS"), new RequestFacts(ServiceKind.DEVELOPMENT, Channel.EMAIL))
+                        .decide(
+                                terms(BASIC, "NETWORKS"),
+                                new RequestFacts(
+                                        ServiceKind.DEVELOPMENT,
+                                        Channel.EMAIL,
+                                        Scope.STANDARD,
+                                        ContactRole.RESPONSIBLE))
                         .covered())
                 .isFalse();
     }

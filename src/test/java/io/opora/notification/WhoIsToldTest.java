@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opora.contract.Channel;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockChange.MilestoneReached;
@@ -296,6 +297,7 @@ class WhoIsToldTest {
                         "При открытии карточки клиента ошибка.",
                         ServiceKind.INCIDENT,
                         Channel.CABINET,
+                        Scope.STANDARD,
                         new IncidentAnswers(false, IncidentAnswers.Failing.MAIN, true),
                         null,
                         null),

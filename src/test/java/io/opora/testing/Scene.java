@@ -1,6 +1,7 @@
 package io.opora.testing;
 
 import io.opora.contract.Channel;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.sla.ClockKind;
 import io.opora.sla.ClockView;
@@ -77,12 +78,29 @@ public class Scene {
                 customer,
                 ServiceKind.INCIDENT,
                 Channel.CABINET,
+                Scope.STANDARD,
                 new IncidentAnswers(systemDown, failing, alternativeExists),
                 null);
     }
 
     public String request(Actor customer, ServiceKind service, Channel channel) {
-        return register(customer, customer, service, channel, null, null);
+        return request(customer, service, channel, Scope.STANDARD);
+    }
+
+    public String request(Actor customer, ServiceKind service, Channel channel, Scope scope) {
+        return register(customer, customer, service, channel, scope, null, null);
+    }
+
+    /** An incident of priority 2 about something that may lie outside the standard functions. */
+    public String incident(Actor customer, Channel channel, Scope scope) {
+        return register(
+                customer,
+                customer,
+                ServiceKind.INCIDENT,
+                channel,
+                scope,
+                new IncidentAnswers(false, Failing.MAIN, true),
+                null);
     }
 
     /** Registered by the staff now, but received earlier. */
@@ -92,6 +110,7 @@ public class Scene {
                 staff,
                 ServiceKind.INCIDENT,
                 Channel.PHONE,
+                Scope.STANDARD,
                 new IncidentAnswers(false, Failing.MAIN, true),
                 receivedAt);
     }
@@ -103,6 +122,7 @@ public class Scene {
                 staff,
                 ServiceKind.INCIDENT,
                 Channel.PHONE,
+                Scope.STANDARD,
                 new IncidentAnswers(true, Failing.MAIN, false),
                 receivedAt);
     }
@@ -112,6 +132,7 @@ public class Scene {
             Actor by,
             ServiceKind service,
             Channel channel,
+            Scope scope,
             @Nullable IncidentAnswers answers,
             @Nullable Instant receivedAt) {
         return registration.register(
@@ -121,6 +142,7 @@ public class Scene {
                         "При открытии карточки клиента ошибка.",
                         service,
                         channel,
+                        scope,
                         answers,
                         receivedAt,
                         receivedAt == null ? null : "Звонок записан на бумаге"),
