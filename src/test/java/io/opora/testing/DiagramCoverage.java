@@ -46,8 +46,7 @@ class DiagramCoverage implements BeforeAllCallback, AfterEachCallback, AfterAllC
             ApplicationContext application = SpringExtension.getApplicationContext(context);
             assertThat(application
                             .getBean(TakenFlows.class)
-                            .missing(
-                                    application.getBean(RepositoryService.class), covers.value(), concernedBy(covers)))
+                            .missing(application.getBean(RepositoryService.class), covers.value(), concernedBy(covers)))
                     .as("sequence flows of '%s' that no test of %s takes", covers.value(), tests.getSimpleName())
                     .isEmpty();
         }
@@ -64,7 +63,8 @@ class DiagramCoverage implements BeforeAllCallback, AfterEachCallback, AfterAllC
         scanner.addIncludeFilter(new AnnotationTypeFilter(CoversDiagram.class));
         return scanner.findCandidateComponents("io.opora").stream()
                 .map(found -> ((AnnotatedBeanDefinition) found).getMetadata())
-                .map(metadata -> metadata.getAnnotations().get(CoversDiagram.class).synthesize())
+                .map(metadata ->
+                        metadata.getAnnotations().get(CoversDiagram.class).synthesize())
                 .filter(covers -> covers.value().equals(process))
                 .flatMap(covers -> Stream.of(covers.elements()))
                 .collect(Collectors.toSet());
