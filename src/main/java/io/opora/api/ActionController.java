@@ -34,7 +34,7 @@ class ActionController {
 
     private static final String KNOWN =
             "ask-customer, resolve, accept-solution, reject-solution, hand-over, cancel, decide-cover, confirm-request,"
-                    + " decline-request, decide-paid-work, outside-scope";
+                    + " decline-request, decide-paid-work, outside-scope, reopen, decide-reply, accept-hand-over, decline-hand-over";
 
     private final Conversation conversation;
     private final Solutions solutions;
@@ -92,7 +92,9 @@ class ActionController {
     }
 
     @PostMapping("/hand-over")
-    @Operation(summary = "Hand over to the other line (staff)", description = "The clocks run on.")
+    @Operation(
+            summary = "Hand over to the other line (staff)",
+            description = "It must accept in time, else the team leads decide. The clocks run on.")
     ResponseEntity<?> handOver(@PathVariable String number, @RequestBody HandOverForm form, Call call) {
         return act(number, form, call, by -> handOver.handOver(number, form.line(), form.reason(), by));
     }

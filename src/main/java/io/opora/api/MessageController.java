@@ -40,7 +40,8 @@ class MessageController {
             summary = "Write a message",
             description =
                     "The first public message of the staff ends the reaction clock. A contact's message answers an"
-                            + " open question, and the resolution clock runs on.")
+                            + " open question, and the resolution clock runs on. To an ended ticket it is kept, for the first line to decide"
+                            + " about.")
     @ApiResponse(
             responseCode = "201",
             description = "Written",

@@ -5,7 +5,6 @@ import io.opora.ticket.PaidWorkDecision;
 import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketEvent;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +30,7 @@ class CoverLetters {
     @EventListener
     void on(TicketEvent.CoverMissing event) {
         TicketCard ticket = tickets.card(event.number());
-        if (!wasTold(ticket, Template.UNDER_REVIEW)) {
+        if (!outbox.wasTold(ticket, Template.UNDER_REVIEW)) {
             tell(
                     ticket,
                     CustomerLetter.about(Template.UNDER_REVIEW, ticket)
@@ -62,7 +61,7 @@ class CoverLetters {
 
     /** A request that was accepted when it came in is told with its deadlines. */
     private void tellStillCovered(TicketCard ticket) {
-        if (wasTold(ticket, Template.OUTSIDE_SCOPE)) {
+        if (outbox.wasTold(ticket, Template.OUTSIDE_SCOPE)) {
             tell(ticket, CustomerLetter.about(Template.STILL_COVERED, ticket));
         }
     }
@@ -86,9 +85,5 @@ class CoverLetters {
 
     private void tell(TicketCard ticket, Letter letter) {
         writer.write(letter, readers.customer(ticket));
-    }
-
-    private boolean wasTold(TicketCard ticket, Template template) {
-        return outbox.existsByTicketNumberAndTemplateIn(ticket.number(), List.of(template.key()));
     }
 }

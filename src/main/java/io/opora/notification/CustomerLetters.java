@@ -4,12 +4,15 @@ import io.opora.sla.ClockKind;
 import io.opora.sla.ClockView;
 import io.opora.sla.ClockViews;
 import io.opora.ticket.Cover;
+import io.opora.ticket.Ending;
+import io.opora.ticket.Reopening;
 import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketEvent;
 import io.opora.ticket.TicketStatus;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,7 @@ class CustomerLetters {
 
     private final TicketCards tickets;
     private final ClockViews clocks;
+    private final Reopening reopening;
     private final Quotes quotes;
     private final Readers readers;
     private final Outbox outbox;
@@ -27,12 +31,14 @@ class CustomerLetters {
     CustomerLetters(
             TicketCards tickets,
             ClockViews clocks,
+            Reopening reopening,
             Quotes quotes,
             Readers readers,
             Outbox outbox,
             OutboxWriter writer) {
         this.tickets = tickets;
         this.clocks = clocks;
+        this.reopening = reopening;
         this.quotes = quotes;
         this.readers = readers;
         this.outbox = outbox;
@@ -40,14 +46,14 @@ class CustomerLetters {
     }
 
     /**
-     * Only now are the deadlines known. Later passages, such as after a reopening, are no registration; what is worked on
-     * without promised times has been told with the decision.
+     * Only now are the deadlines known. Later passages in the same cycle are no news; what is worked on without promised
+     * times has been told with the decision.
      */
     @EventListener
     void on(TicketEvent.Accepted event) {
         TicketCard ticket = tickets.card(event.number());
-        Template template = ticket.confirmedAt() == null ? Template.REGISTERED : Template.CONFIRMED;
-        if (ticket.cover() == Cover.COVERED && !wasTold(ticket, template)) {
+        Template template = opening(ticket);
+        if ((ticket.cover() == Cover.COVERED || template == Template.REOPENED) && !outbox.wasTold(ticket, template)) {
             List<ClockView> running = clocks.ofTicket(ticket.id());
             tell(
                     ticket,
@@ -55,9 +61,17 @@ class CustomerLetters {
                             .withFact("priority", priority(ticket))
                             .withFact("registered-at", ticket.registeredAt())
                             .withFact("confirmed-at", ticket.confirmedAt())
+                            .withFact("reopened-at", ticket.reopenedAt())
                             .withFact("reaction-due", due(ClockKind.REACTION, running))
                             .withFact("resolution-due", due(ClockKind.RESOLUTION, running)));
         }
+    }
+
+    private static Template opening(TicketCard ticket) {
+        if (ticket.reopenedAt() != null) {
+            return Template.REOPENED;
+        }
+        return ticket.confirmedAt() == null ? Template.REGISTERED : Template.CONFIRMED;
     }
 
     @EventListener
@@ -85,8 +99,31 @@ class CustomerLetters {
         if (event.status() == TicketStatus.CANCELLED) {
             tell(ticket, quotes.lastReason(CustomerLetter.about(Template.CANCELLED, ticket)));
         } else {
-            tell(ticket, CustomerLetter.about(Template.CLOSED, ticket));
+            tell(
+                    ticket,
+                    CustomerLetter.about(closing(ticket.ending()), ticket)
+                            .withFact(
+                                    "reopen-until",
+                                    reopening.possibleUntil(event.number()).orElse(null)));
         }
+    }
+
+    private static Template closing(@Nullable Ending ending) {
+        if (ending == null) {
+            return Template.CLOSED;
+        }
+        return switch (ending) {
+            case ACCEPTED_SILENTLY -> Template.CLOSED_SILENTLY;
+            case UNANSWERED -> Template.CLOSED_UNANSWERED;
+            case UNCONFIRMED -> Template.LAPSED;
+        };
+    }
+
+    /** What the engineer wrote about it is for the staff. */
+    @EventListener
+    void on(TicketEvent.SolutionWithdrawn event) {
+        TicketCard ticket = tickets.card(event.number());
+        tell(ticket, CustomerLetter.about(Template.SOLUTION_WITHDRAWN, ticket));
     }
 
     private void tellWithQuote(Template template, String number, UUID messageId) {
@@ -96,10 +133,6 @@ class CustomerLetters {
 
     private void tell(TicketCard ticket, Letter letter) {
         writer.write(letter, readers.customer(ticket));
-    }
-
-    private boolean wasTold(TicketCard ticket, Template template) {
-        return outbox.existsByTicketNumberAndTemplateIn(ticket.number(), List.of(template.key()));
     }
 
     private static Letter.Phrase priority(TicketCard ticket) {

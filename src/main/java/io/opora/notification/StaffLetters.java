@@ -83,6 +83,35 @@ class StaffLetters {
         writer.write(quotes.message(letter, event.messageId()), readers.responsible(ticket));
     }
 
+    /** Whoever worked on the ticket gets it back; where nobody did, its queue is told. */
+    @EventListener
+    void on(TicketEvent.Reopened event) {
+        TicketCard ticket = tickets.card(event.number());
+        Letter letter = StaffLetter.about(Template.REOPENED_FOR_YOU, ticket);
+        writer.write(
+                quotes.message(letter, event.messageId()),
+                Readers.without(event.by().id(), readers.person(ticket.assignee())));
+    }
+
+    /** Later messages join the first one, which waits for a decision. */
+    @EventListener
+    void on(TicketEvent.RepliedLate event) {
+        if (event.first()) {
+            TicketCard ticket = tickets.card(event.number());
+            Letter letter = StaffLetter.about(Template.LATE_REPLY, ticket);
+            writer.write(quotes.message(letter, event.messageId()), readers.group(StaffGroups.SUPPORT_LINE, ticket));
+        }
+    }
+
+    @EventListener
+    void on(TicketEvent.HandOverReturned event) {
+        TicketCard ticket = tickets.card(event.number());
+        Letter letter = StaffLetter.about(Template.HAND_OVER_RETURNED, ticket);
+        writer.write(
+                event.messageId() == null ? letter : quotes.message(letter, event.messageId()),
+                readers.group(StaffGroups.TEAM_LEADS, ticket));
+    }
+
     @EventListener
     void on(TicketEvent.Cancelled event) {
         TicketCard ticket = tickets.card(event.number());

@@ -12,6 +12,7 @@ enum Template {
     GOODWILL(Audience.CUSTOMER),
     /** To the responsible contact and its deputy; the others of its kind go to whoever asked. */
     CONFIRMATION_ASKED(Audience.CUSTOMER),
+    CONFIRMATION_REMINDER(Audience.CUSTOMER),
     AWAITS_CONFIRMATION(Audience.CUSTOMER),
     CONFIRMED(Audience.CUSTOMER),
     DECLINED(Audience.CUSTOMER),
@@ -22,8 +23,15 @@ enum Template {
     STILL_COVERED(Audience.CUSTOMER),
     ANSWERED(Audience.CUSTOMER),
     QUESTION(Audience.CUSTOMER),
+    QUESTION_REMINDER(Audience.CUSTOMER),
     SOLVED(Audience.CUSTOMER),
+    SOLUTION_REMINDER(Audience.CUSTOMER),
+    SOLUTION_WITHDRAWN(Audience.CUSTOMER),
     CLOSED(Audience.CUSTOMER),
+    CLOSED_SILENTLY(Audience.CUSTOMER),
+    CLOSED_UNANSWERED(Audience.CUSTOMER),
+    LAPSED(Audience.CUSTOMER),
+    REOPENED(Audience.CUSTOMER),
     CANCELLED(Audience.CUSTOMER),
 
     ASSIGNED(Audience.STAFF),
@@ -34,6 +42,9 @@ enum Template {
     CUSTOMER_REPLIED(Audience.STAFF),
     SOLUTION_REJECTED(Audience.STAFF),
     WITHDRAWN(Audience.STAFF),
+    REOPENED_FOR_YOU(Audience.STAFF),
+    LATE_REPLY(Audience.STAFF),
+    HAND_OVER_RETURNED(Audience.STAFF, Tone.WARNING),
     MILESTONE(Audience.STAFF, Tone.WARNING),
     BREACH(Audience.STAFF, Tone.ALARM);
 

@@ -169,6 +169,31 @@ public class Scene {
         return findClock(number, kind).orElseThrow();
     }
 
+    public ClockView clock(String number, ClockKind kind, int cycle) {
+        return clocks(number).stream()
+                .filter(clock -> clock.kind() == kind && clock.cycle() == cycle)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** When the timer at the ticket's present step fires; empty when the step has none. */
+    public Optional<Instant> stepTimer(String number) {
+        return process(number)
+                .map(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .singleResult())
+                .map(job -> job.getDuedate().toInstant());
+    }
+
+    /** The task of deciding about a message to the ended ticket. */
+    public Optional<Task> lateReply(String number) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey("closed-ticket-reply")
+                .singleResult());
+    }
+
     /** The milestones that a clock has recorded, in order. */
     public List<Integer> milestones(String number, ClockKind kind) {
         return clock(number, kind).events().stream()
@@ -205,6 +230,25 @@ public class Scene {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** Claims a task as Tasklist does. */
+    public void claim(Task task, Actor engineer) {
+        identity.setAuthentication(
+                engineer.id(),
+                List.copyOf(staff.find(engineer.id()).orElseThrow().groups()));
+        try {
+            tasks.claim(task.getId(), engineer.id());
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** A message from outside the application, by the engine's own means. */
+    public void startByMessage(String message, String number) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .correlateStartMessage();
     }
 
     /** The timers that wait for a ticket's clocks, earliest first. */

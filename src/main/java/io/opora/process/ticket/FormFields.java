@@ -61,13 +61,10 @@ final class FormFields {
     /** The three questions; null when none of them was answered. */
     @Nullable
     IncidentAnswers answers() {
-        boolean answered = find("systemDown") != null || find("failing") != null || find("alternativeExists") != null;
-        return answered
-                ? new IncidentAnswers(
-                        flag("systemDown"),
-                        find("failing") == null ? null : choice("failing", IncidentAnswers.Failing.class),
-                        flag("alternativeExists"))
-                : null;
+        return IncidentAnswers.ofGiven(
+                flag("systemDown"),
+                find("failing") == null ? null : choice("failing", IncidentAnswers.Failing.class),
+                flag("alternativeExists"));
     }
 
     private @Nullable Boolean flag(String field) {
