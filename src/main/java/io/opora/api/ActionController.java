@@ -4,6 +4,7 @@ import io.opora.ticket.Actor;
 import io.opora.ticket.Cancellation;
 import io.opora.ticket.Conversation;
 import io.opora.ticket.CoverReview;
+import io.opora.ticket.Effort;
 import io.opora.ticket.HandOver;
 import io.opora.ticket.Solutions;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -41,6 +42,7 @@ class ActionController {
     private final HandOver handOver;
     private final Cancellation cancellation;
     private final CoverReview coverReview;
+    private final Effort effort;
     private final TicketAnswers answers;
     private final Once once;
 
@@ -50,6 +52,7 @@ class ActionController {
             HandOver handOver,
             Cancellation cancellation,
             CoverReview coverReview,
+            Effort effort,
             TicketAnswers answers,
             Once once) {
         this.conversation = conversation;
@@ -57,6 +60,7 @@ class ActionController {
         this.handOver = handOver;
         this.cancellation = cancellation;
         this.coverReview = coverReview;
+        this.effort = effort;
         this.answers = answers;
         this.once = once;
     }
@@ -64,7 +68,12 @@ class ActionController {
     @PostMapping("/ask-customer")
     @Operation(summary = "Ask the customer (staff)", description = "The resolution clock pauses until the answer.")
     ResponseEntity<?> ask(@PathVariable String number, @RequestBody TextForm form, Call call) {
-        return act(number, form, call, by -> conversation.ask(number, form.text(), form.channel(), by));
+        return act(
+                number,
+                form,
+                call,
+                by -> effort.noteWith(
+                        number, form.spent(), by, () -> conversation.ask(number, form.text(), form.channel(), by)));
     }
 
     @PostMapping("/resolve")
@@ -72,7 +81,12 @@ class ActionController {
             summary = "Propose a solution (staff)",
             description = "The resolution clock stands still until the customer accepts or rejects the solution.")
     ResponseEntity<?> resolve(@PathVariable String number, @RequestBody TextForm form, Call call) {
-        return act(number, form, call, by -> solutions.propose(number, form.text(), form.channel(), by));
+        return act(
+                number,
+                form,
+                call,
+                by -> effort.noteWith(
+                        number, form.spent(), by, () -> solutions.propose(number, form.text(), form.channel(), by)));
     }
 
     @PostMapping("/accept-solution")

@@ -2,6 +2,7 @@ package io.opora.api;
 
 import io.opora.ticket.Actor;
 import io.opora.ticket.Conversation;
+import io.opora.ticket.Effort;
 import io.opora.ticket.TicketViews;
 import io.opora.ticket.Visibility;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,10 +28,12 @@ class MessageController {
 
     private final Conversation conversation;
     private final TicketViews tickets;
+    private final Effort effort;
     private final Once once;
 
-    MessageController(Conversation conversation, TicketViews tickets, Once once) {
+    MessageController(Conversation conversation, TicketViews tickets, Effort effort, Once once) {
         this.conversation = conversation;
+        this.effort = effort;
         this.tickets = tickets;
         this.once = once;
     }
@@ -40,15 +43,16 @@ class MessageController {
             summary = "Write a message",
             description =
                     "The first public message of the staff ends the reaction clock. A contact's message answers an"
-                            + " open question, and the resolution clock runs on. To an ended ticket it is kept, for the first line to decide"
-                            + " about.")
+                            + " open question, and the resolution clock runs on. To an ended ticket it is kept, for the first"
+                            + " line to decide about. The staff may note the time spent.")
     @ApiResponse(
             responseCode = "201",
             description = "Written",
             content = @Content(schema = @Schema(implementation = MessageAnswer.class)))
     ResponseEntity<?> write(@PathVariable String number, @RequestBody MessageForm form, Call call) {
         return once.answer(call, form, () -> {
-            UUID message = write(number, form, call.actor());
+            Actor by = call.actor();
+            UUID message = effort.noteWith(number, form.spent(), by, () -> write(number, form, by));
             return ResponseEntity.status(HttpStatus.CREATED).body(MessageAnswer.of(tickets.message(message)));
         });
     }

@@ -9,6 +9,7 @@ import io.opora.ticket.InvalidInput;
 import io.opora.ticket.NotAllowed;
 import io.opora.ticket.NotPossibleNow;
 import io.opora.ticket.TicketNotFound;
+import io.opora.ticket.TooLarge;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -77,8 +79,11 @@ final class Problems {
                     ", ", method.getSupportedMethods() == null ? new String[0] : method.getSupportedMethods());
             return problem(HttpStatus.METHOD_NOT_ALLOWED, "method.not-allowed", allowed);
         }
-        if (exception instanceof HttpMediaTypeNotSupportedException) {
-            return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type.not-supported");
+        if (exception instanceof HttpMediaTypeNotSupportedException wrong) {
+            boolean wantsFiles = wrong.getSupportedMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
+            return problem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    wantsFiles ? "media-type.multipart" : "media-type.not-supported");
         }
         if (exception instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
@@ -129,6 +134,9 @@ final class Problems {
     private static HttpStatus status(Refusal refusal) {
         if (refusal instanceof TicketNotFound || refusal instanceof NotThere) {
             return HttpStatus.NOT_FOUND;
+        }
+        if (refusal instanceof TooLarge) {
+            return HttpStatus.PAYLOAD_TOO_LARGE;
         }
         if (refusal instanceof NotAllowed || refusal instanceof NotPermitted) {
             return HttpStatus.FORBIDDEN;

@@ -7,6 +7,7 @@ import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.ticket.Cover;
+import io.opora.ticket.EffortSums;
 import io.opora.ticket.IncidentAnswers;
 import io.opora.ticket.TicketStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,7 +60,10 @@ record TicketAnswer(
 
         @Nullable OffsetDateTime endedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ClockAnswer> clocks) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ClockAnswer> clocks,
+
+        @Schema(description = "Time spent; for the staff only") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        EffortSums effort) {
 
     @Schema(name = "TicketContact")
     record Contact(UUID id, String name) {}

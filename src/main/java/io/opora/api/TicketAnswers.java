@@ -2,6 +2,8 @@ package io.opora.api;
 
 import io.opora.contract.ContractTerms;
 import io.opora.ticket.Actor;
+import io.opora.ticket.Effort;
+import io.opora.ticket.EffortSums;
 import io.opora.ticket.TicketView;
 import io.opora.ticket.TicketViews;
 import java.util.List;
@@ -14,9 +16,11 @@ class TicketAnswers {
 
     private final TicketViews tickets;
     private final ClockAnswers clocks;
+    private final Effort effort;
     private final Names names;
 
-    TicketAnswers(TicketViews tickets, ClockAnswers clocks, Names names) {
+    TicketAnswers(TicketViews tickets, ClockAnswers clocks, Effort effort, Names names) {
+        this.effort = effort;
         this.tickets = tickets;
         this.clocks = clocks;
         this.names = names;
@@ -25,15 +29,21 @@ class TicketAnswers {
     /** The ticket with its clocks, as it is now. */
     TicketAnswer of(String number, Actor reader, Language language) {
         TicketView ticket = tickets.find(number, reader);
-        return of(ticket, clocks.of(ticket.id()), reader, language);
+        EffortSums spent = reader.isContact() ? null : effort.sums(number, reader);
+        return of(ticket, clocks.of(ticket.id()), spent, reader, language);
     }
 
     /** The ticket as a line of a list. */
     TicketAnswer line(TicketView ticket, Actor reader, Language language) {
-        return of(ticket, null, reader, language);
+        return of(ticket, null, null, reader, language);
     }
 
-    private TicketAnswer of(TicketView ticket, @Nullable List<ClockAnswer> clocks, Actor reader, Language language) {
+    private TicketAnswer of(
+            TicketView ticket,
+            @Nullable List<ClockAnswer> clocks,
+            @Nullable EffortSums spent,
+            Actor reader,
+            Language language) {
         boolean staff = !reader.isContact();
         String assignee = ticket.assignee();
         return new TicketAnswer(
@@ -59,7 +69,8 @@ class TicketAnswers {
                 Iso.time(ticket.receivedAt()),
                 Iso.timeOrNull(ticket.dueAt()),
                 Iso.timeOrNull(ticket.endedAt()),
-                clocks);
+                clocks,
+                spent);
     }
 
     private static TicketAnswer.CoverAnswer cover(TicketView ticket, Language language) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,18 @@ final class Values {
         }
         findings.add(field, "field.uuid", echo(text));
         return null;
+    }
+
+    /**
+     * Of a path.
+     *
+     * @throws BadInput when it is none
+     */
+    static UUID id(String field, String text) {
+        Findings findings = new Findings();
+        @Nullable UUID id = new Values(findings).uuid(field, text);
+        findings.refuseIfAny();
+        return Objects.requireNonNull(id);
     }
 
     @Nullable

@@ -11,7 +11,8 @@ public class TicketTabResource extends AbstractTasklistPluginRootResource {
 
     public TicketTabResource() {
         super(TicketTabPlugin.ID);
-        allowedAssets.addAll(List.of("app/draft.js", "app/ticket.js", "app/words.js"));
+        allowedAssets.addAll(List.of(
+                "app/dom.js", "app/draft.js", "app/effort.js", "app/files.js", "app/ticket.js", "app/words.js"));
     }
 
     @Path("{engine}/task")

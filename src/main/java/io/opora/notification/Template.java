@@ -40,6 +40,7 @@ enum Template {
     COVER_REVIEW(Audience.STAFF),
     SCOPE_REVIEW(Audience.STAFF),
     CUSTOMER_REPLIED(Audience.STAFF),
+    FILE_ADDED(Audience.STAFF),
     SOLUTION_REJECTED(Audience.STAFF),
     WITHDRAWN(Audience.STAFF),
     REOPENED_FOR_YOU(Audience.STAFF),

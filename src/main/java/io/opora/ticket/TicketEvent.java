@@ -43,6 +43,9 @@ public sealed interface TicketEvent {
 
     record NoteAdded(String number, UUID messageId, Actor by) implements TicketEvent {}
 
+    /** A file, with a message or alone; {@link Attachments} says who may read it. */
+    record AttachmentAdded(String number, UUID attachmentId, Actor by) implements TicketEvent {}
+
     record QuestionAsked(String number, UUID messageId, Actor by) implements TicketEvent {}
 
     /** The engineer goes on without the customer's answer. */

@@ -32,11 +32,13 @@ const load = async (api, taskId, signal) => {
   const taskUrl = `${api.tasklistApi}/plugin/${PLUGIN}/${api.engine}/task/${encodeURIComponent(taskId)}/ticket`;
   const {number} = await getJson(taskUrl, signal);
   const ticketUrl = `${api.tasklistApi.replace(/\/camunda\/.*$/, '')}/api/v1/tickets/${encodeURIComponent(number)}`;
-  const [ticket, messages] = await Promise.all([
+  const [ticket, messages, files, effort] = await Promise.all([
     getJson(ticketUrl, signal),
     getJson(`${ticketUrl}/messages`, signal),
+    getJson(`${ticketUrl}/attachments`, signal),
+    getJson(`${ticketUrl}/effort`, signal),
   ]);
-  return {ticket, messages};
+  return {ticketUrl, ticket, messages, files, effort};
 };
 
 const notice = (role, text) => {
@@ -58,8 +60,8 @@ const show = async (node, api, taskId) => {
     node.replaceChildren(notice('status', words.loading));
   }
   try {
-    const {ticket, messages} = await load(api, taskId, current.signal);
-    node.replaceChildren(ticketView(ticket, messages, refresh));
+    const loaded = await load(api, taskId, current.signal);
+    node.replaceChildren(ticketView(loaded, loaded.ticketUrl, refresh));
   } catch (error) {
     if (!current.signal.aborted) {
       node.replaceChildren(problem(error));

@@ -1,31 +1,10 @@
 // Builds the tab's page from what the API answers. Everything people typed goes in as text, never as markup.
+import {element, time} from './dom.js';
+import {effortSection} from './effort.js';
+import {filesSection} from './files.js';
 import {words} from './words.js';
 
-const moment = new Intl.DateTimeFormat(words.locale, {
-  timeZone: 'Europe/Moscow',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 const day = new Intl.DateTimeFormat(words.locale, {timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric'});
-
-const element = (name, className, ...content) => {
-  const made = document.createElement(name);
-  if (className) {
-    made.className = className;
-  }
-  made.append(...content.filter((part) => part !== null && part !== undefined));
-  return made;
-};
-
-const time = (iso) => {
-  const made = element('time', '', moment.format(new Date(iso)));
-  made.dateTime = iso;
-  return made;
-};
 
 /** "P2DT3H12M5S", below zero with a minus before it, as words; null when it is no duration. */
 const duration = (iso) => {
@@ -163,12 +142,14 @@ const title = (ticket, onRefresh) => {
 };
 
 /** The whole page of a ticket. */
-export const ticketView = (ticket, messages, onRefresh) =>
+export const ticketView = ({ticket, messages, files, effort}, ticketUrl, onRefresh) =>
   element(
     'article',
     '',
     title(ticket, onRefresh),
     clocks(ticket.clocks ?? []),
     facts(ticket),
+    filesSection(files, ticketUrl, onRefresh),
+    effortSection(effort, messages),
     conversation(messages),
   );

@@ -99,6 +99,21 @@ const RU = {
     REASON: 'Объяснение',
   },
   internal: 'видят только сотрудники',
+  files: 'Файлы',
+  noFiles: 'Файлов нет.',
+  sizes: ['байт', 'КБ', 'МБ', 'ГБ'],
+  active: 'может запустить код',
+  chooseFiles: 'Выберите файлы.',
+  attach: 'Приложить',
+  sending: 'Отправляем…',
+  notSent: 'Файлы не удалось отправить: нет связи. Попробуйте ещё раз.',
+  effort: 'Трудозатраты',
+  noEffort: 'Время ещё не отмечали.',
+  effortSums: (included, billable) => `В рамках пакета ${included}, сверх пакета ${billable}.`,
+  effortEntries: (count) => `Записи: ${count}`,
+  effortColumns: ['Время', 'Вид', 'Кто', 'Когда (Москва)', 'Что'],
+  effortKinds: {INCLUDED: 'в рамках пакета', BILLABLE: 'сверх пакета'},
+  correction: 'Исправление',
 };
 
 const EN = {
@@ -197,6 +212,21 @@ const EN = {
     REASON: 'Reason',
   },
   internal: 'only the staff can read this',
+  files: 'Files',
+  noFiles: 'No files.',
+  sizes: ['bytes', 'KB', 'MB', 'GB'],
+  active: 'may run code',
+  chooseFiles: 'Choose files.',
+  attach: 'Attach',
+  sending: 'Sending…',
+  notSent: 'The files could not be sent: no connection. Try again.',
+  effort: 'Time spent',
+  noEffort: 'No time has been noted yet.',
+  effortSums: (included, billable) => `Included in the package ${included}, beyond it ${billable}.`,
+  effortEntries: (count) => `Entries: ${count}`,
+  effortColumns: ['Time', 'Kind', 'Who', 'When (Moscow)', 'What'],
+  effortKinds: {INCLUDED: 'included', BILLABLE: 'billable'},
+  correction: 'Correction',
 };
 
 export const words = language === 'en' ? EN : RU;

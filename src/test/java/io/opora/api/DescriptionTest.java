@@ -60,8 +60,15 @@ class DescriptionTest {
                         "get /api/v1/tickets",
                         "get /api/v1/tickets/{number}/clocks",
                         "post /api/v1/tickets/{number}/actions/resolve",
+                        "get /api/v1/tickets/{number}/attachments/{id}",
+                        "post /api/v1/tickets/{number}/effort",
                         "get /api/v1/sla/preview")
                 .doesNotContain("post /api/v1/tickets/{number}/actions/{action}");
+        JsonNode upload = description.at("/paths/~1api~1v1~1tickets~1{number}~1attachments/post");
+        assertThat(upload.at("/requestBody/content").fieldNames()).toIterable().containsExactly("multipart/form-data");
+        assertThat(upload.path("parameters").findValuesAsText("name")).containsExactly("number", "Idempotency-Key");
+        assertThat(schemas.at("/NewAttachments/properties/file/items/format").asText())
+                .isEqualTo("binary");
         assertThat(description.at("/paths/~1api~1v1~1tickets/post/parameters").findValuesAsText("name"))
                 .containsExactly("Idempotency-Key");
     }

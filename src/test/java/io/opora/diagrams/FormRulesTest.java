@@ -134,6 +134,22 @@ class FormRulesTest {
                 .noneMatch(field -> field.path("validate").path("required").asBoolean());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"first-answer", "work", "wait-for-customer", "review-solution"})
+    void whoWritesMayNoteTheTime(String id) {
+        Form form = Form.named(id);
+        assertThat(form.field("minutes")).hasValueSatisfying(minutes -> {
+            assertThat(minutes.path("type").asText()).isEqualTo("number");
+            assertThat(minutes.path("validate").path("required").asBoolean()).isFalse();
+            assertThat(minutes.path("validate").path("min").asInt()).isEqualTo(1);
+            assertThat(minutes.path("validate").path("max").asInt()).isEqualTo(1440);
+        });
+        assertThat(form.field("billable")).hasValueSatisfying(billable -> {
+            assertThat(billable.path("type").asText()).isEqualTo("checkbox");
+            assertThat(billable.path("defaultValue").asBoolean()).isFalse();
+        });
+    }
+
     @Test
     void theFirstLineDecidesOnCover() {
         assertThat(Form.named("review-cover").choices("coverDecision"))

@@ -25,7 +25,9 @@ final class FormFields {
             "replyDecision",
             "systemDown",
             "failing",
-            "alternativeExists");
+            "alternativeExists",
+            "minutes",
+            "billable");
 
     private final Map<String, Object> values;
 

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Hands a form's texts to the domain without the engine writing them down: neither its variables nor its history keep what
+ * Hands what a form says to the domain without the engine writing them down: neither its variables nor its history keep what
  * belongs to the ticket's conversation, and a text may be longer than the 4 000 characters of a variable.
  */
 final class PassingFields implements TaskFormHandler {
@@ -31,8 +31,8 @@ final class PassingFields implements TaskFormHandler {
 
     /** A variable that is kept already, for a form to show it, cannot become a passing one. */
     private static TypedValue passing(String name, TypedValue value, VariableScope task) {
-        return FormFields.NAMES.contains(name) && value.getValue() instanceof String text && !task.hasVariable(name)
-                ? Variables.stringValue(text, true)
+        return FormFields.NAMES.contains(name) && !task.hasVariable(name)
+                ? Variables.untypedValue(value.getValue(), true)
                 : value;
     }
 

@@ -7,6 +7,7 @@ import io.opora.ticket.Confirmation;
 import io.opora.ticket.Conversation;
 import io.opora.ticket.CoverReview;
 import io.opora.ticket.CoverVerdict;
+import io.opora.ticket.Effort;
 import io.opora.ticket.HandOver;
 import io.opora.ticket.LateReplies;
 import io.opora.ticket.PaidWork;
@@ -34,6 +35,7 @@ class TaskForms {
     private final ScopeCheck scopeCheck;
     private final TicketCards tickets;
     private final LateReplies lateReplies;
+    private final Effort effort;
     private final StaffAtWork staff;
     private final TokenMoves moves;
 
@@ -47,6 +49,7 @@ class TaskForms {
             ScopeCheck scopeCheck,
             TicketCards tickets,
             LateReplies lateReplies,
+            Effort effort,
             StaffAtWork staff,
             TokenMoves moves) {
         this.conversation = conversation;
@@ -58,6 +61,7 @@ class TaskForms {
         this.scopeCheck = scopeCheck;
         this.tickets = tickets;
         this.lateReplies = lateReplies;
+        this.effort = effort;
         this.staff = staff;
         this.moves = moves;
     }
@@ -74,8 +78,17 @@ class TaskForms {
         if (!moves.isMoving()) {
             FormFields fields = FormFields.takenFrom(task);
             String number = task.getExecution().getProcessBusinessKey();
-            moves.run(() -> meaning.form().ifPresent(form -> act(form, number, fields, staff.current())));
+            moves.run(() -> meaning.form().ifPresent(form -> act(form, number, fields)));
         }
+    }
+
+    /** Whatever the form is for, it may say how long it took. */
+    private void act(StepForm form, String number, FormFields fields) {
+        Actor by = staff.current();
+        effort.noteWith(number, SpentField.of(fields), by, () -> {
+            act(form, number, fields, by);
+            return form;
+        });
     }
 
     private void act(StepForm form, String number, FormFields fields, Actor by) {

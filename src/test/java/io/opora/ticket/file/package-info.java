@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.ticket.file;
+
+import org.jspecify.annotations.NullMarked;
