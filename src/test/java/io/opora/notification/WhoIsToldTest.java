@@ -222,6 +222,18 @@ class WhoIsToldTest {
     }
 
     @Test
+    void aSolutionThatIsTakenBackIsToldWithoutWhatTheStaffWroteAboutIt() {
+        String number = registered(provider.contactWith(SupportPackage.BASIC));
+        solutions.propose(number, "Обновите.", Channel.CABINET, provider.staff(Provider.ENGINEER));
+        forget();
+
+        solutions.withdraw(number, "Ошиблись версией.", provider.staff(Provider.ENGINEER));
+
+        assertThat(letters()).containsExactly("solution-withdrawn > customer");
+        assertThat(text("solution-withdrawn")).doesNotContain("Ошиблись версией.");
+    }
+
+    @Test
     void aBreachIsToldEvenWhenItsRowWasDeleted() {
         String number = registered(provider.contactWith(SupportPackage.BASIC));
         forget();
