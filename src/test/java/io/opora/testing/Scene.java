@@ -127,6 +127,18 @@ public class Scene {
                 receivedAt);
     }
 
+    /** Nothing works, and somebody calls. */
+    public String outageByPhone(Actor customer, Actor staff) {
+        return register(
+                customer,
+                staff,
+                ServiceKind.INCIDENT,
+                Channel.PHONE,
+                Scope.STANDARD,
+                new IncidentAnswers(true, Failing.MAIN, false),
+                null);
+    }
+
     private String register(
             Actor customer,
             Actor by,
@@ -147,6 +159,14 @@ public class Scene {
                         receivedAt,
                         receivedAt == null ? null : "Звонок записан на бумаге"),
                 by);
+    }
+
+    /** Who asked. */
+    public Actor contactOf(String number) {
+        return new Actor(
+                Actor.Kind.CONTACT,
+                card(number).contactId().toString(),
+                card(number).contactName());
     }
 
     public TicketCard card(String number) {
