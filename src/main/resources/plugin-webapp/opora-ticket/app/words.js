@@ -25,6 +25,7 @@ const RU = {
     received: 'Получено',
     queue: 'Очередь',
     assignee: 'Исполнитель',
+    scope: 'Область',
     cover: 'Покрытие',
   },
   contractUntil: (number, until) => `${number}, действует по ${until}`,
@@ -49,6 +50,13 @@ const RU = {
     CANCELLED: 'Отменено',
   },
   packages: {BASIC: 'Базовый', BUSINESS: 'Бизнес', PREMIUM: 'Премиум'},
+  scopes: {
+    CUSTOMISATION: 'доработки клиента',
+    NETWORKS: 'сети',
+    OPERATING_SYSTEMS: 'операционные системы',
+  },
+  confirmedBy: (name) => `подтверждение: ${name}`,
+  decidedBy: (name) => `решение: ${name}`,
   covers: {
     UNKNOWN: 'ещё не проверено',
     COVERED: 'по договору',
@@ -138,6 +146,7 @@ const EN = {
     received: 'Received',
     queue: 'Queue',
     assignee: 'Assignee',
+    scope: 'Scope',
     cover: 'Cover',
   },
   contractUntil: (number, until) => `${number}, valid until ${until}`,
@@ -162,6 +171,13 @@ const EN = {
     CANCELLED: 'Cancelled',
   },
   packages: {BASIC: 'Basic', BUSINESS: 'Business', PREMIUM: 'Premium'},
+  scopes: {
+    CUSTOMISATION: 'own customisation',
+    NETWORKS: 'networks',
+    OPERATING_SYSTEMS: 'operating systems',
+  },
+  confirmedBy: (name) => `confirmed by ${name}`,
+  decidedBy: (name) => `decided by ${name}`,
   covers: {
     UNKNOWN: 'not checked yet',
     COVERED: 'by contract',

@@ -83,6 +83,32 @@ class EntitlementTest {
                 .isFalse();
     }
 
+    /** R14: outside the standard functions, unless the contract names the scope. */
+    @ParameterizedTest
+    @EnumSource(value = Scope.class, names = "STANDARD", mode = EnumSource.Mode.EXCLUDE)
+    void r14_aScopeOutsideIsCoveredOnlyWhereTheContractNamesIt(Scope scope) {
+        RequestFacts facts = new RequestFacts(ServiceKind.INCIDENT, Channel.EMAIL, scope, ContactRole.RESPONSIBLE);
+
+        assertThat(entitlement.decide(terms(SupportPackage.PREMIUM), facts).covered()).isFalse();
+        assertThat(entitlement
+                        .decide(terms(SupportPackage.PREMIUM, ServiceKind.INCIDENT.name()), facts)
+                        .covered())
+                .isFalse();
+        assertThat(entitlement.decide(terms(BASIC, scope.name()), facts).covered())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContactRole.class)
+    void aConsultationForOthersThanTheResponsibleContactNeedsConfirmation(ContactRole role) {
+        RequestFacts consultation = new RequestFacts(ServiceKind.CONSULTATION, Channel.EMAIL, Scope.STANDARD, role);
+        RequestFacts incident = new RequestFacts(ServiceKind.INCIDENT, Channel.EMAIL, Scope.STANDARD, role);
+
+        assertThat(entitlement.decide(terms(BASIC), consultation).confirmation())
+                .isEqualTo(role == ContactRole.OTHER);
+        assertThat(entitlement.decide(terms(BASIC), incident).confirmation()).isFalse();
+    }
+
     private static ContractTerms terms(SupportPackage supportPackage, String... exceptions) {
         Contract contract = aContract("Д-1", Agreements.ROMASHKA, supportPackage, "2026-01-01", "2026-12-31");
         Arrays.stream(exceptions).forEach(contract::covering);
