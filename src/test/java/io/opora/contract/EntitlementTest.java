@@ -89,7 +89,8 @@ class EntitlementTest {
     void r14_aScopeOutsideIsCoveredOnlyWhereTheContractNamesIt(Scope scope) {
         RequestFacts facts = new RequestFacts(ServiceKind.INCIDENT, Channel.EMAIL, scope, ContactRole.RESPONSIBLE);
 
-        assertThat(entitlement.decide(terms(SupportPackage.PREMIUM), facts).covered()).isFalse();
+        assertThat(entitlement.decide(terms(SupportPackage.PREMIUM), facts).covered())
+                .isFalse();
         assertThat(entitlement
                         .decide(terms(SupportPackage.PREMIUM, ServiceKind.INCIDENT.name()), facts)
                         .covered())
