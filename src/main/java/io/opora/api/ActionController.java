@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ActionController {
 
     private static final String KNOWN =
-            "ask-customer, resolve, accept-solution, reject-solution, hand-over, cancel, decide-cover";
+            "ask-customer, resolve, accept-solution, reject-solution, hand-over, cancel, decide-cover, confirm-request,"
+                    + " decline-request, decide-paid-work, outside-scope, reopen, decide-reply, accept-hand-over, decline-hand-over";
 
     private final Conversation conversation;
     private final Solutions solutions;
@@ -105,7 +106,9 @@ class ActionController {
     }
 
     @PostMapping("/hand-over")
-    @Operation(summary = "Hand over to the other line (staff)", description = "The clocks run on.")
+    @Operation(
+            summary = "Hand over to the other line (staff)",
+            description = "It must accept in time, else the team leads decide. The clocks run on.")
     ResponseEntity<?> handOver(@PathVariable String number, @RequestBody HandOverForm form, Call call) {
         return act(number, form, call, by -> handOver.handOver(number, form.line(), form.reason(), by));
     }
@@ -121,8 +124,10 @@ class ActionController {
     @PostMapping("/decide-cover")
     @Operation(
             summary = "Decide about a request that no contract covers (staff)",
-            description = "REFUSE ends the ticket, GOODWILL accepts it without clocks, ACCEPT_COVERED starts the clocks"
-                    + " from the instant the request was received.")
+            description =
+                    "REFUSE ends the ticket, GOODWILL accepts it without clocks, PAID_WORK asks the customer whether to"
+                            + " do it for a price of its own, ACCEPT_COVERED starts the clocks from the instant the request was"
+                            + " received. Clocks that run already run on with ACCEPT_COVERED; any other decision cancels them.")
     ResponseEntity<?> decideCover(@PathVariable String number, @RequestBody CoverForm form, Call call) {
         return act(number, form, call, by -> coverReview.decide(number, form.decision(), form.reason(), by));
     }

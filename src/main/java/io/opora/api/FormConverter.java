@@ -25,13 +25,18 @@ class FormConverter extends AbstractHttpMessageConverter<Object> {
     /** So much is read and thrown away for a client that has to finish sending before it listens. */
     private static final int LARGEST_SWALLOWED = 16 * 1024 * 1024;
 
-    private static final Map<Class<?>, Function<Fields, ?>> FORMS = Map.of(
-            TicketForm.class, TicketForm::read,
-            MessageForm.class, MessageForm::read,
-            TextForm.class, TextForm::read,
-            ReasonForm.class, ReasonForm::read,
-            HandOverForm.class, HandOverForm::read,
-            CoverForm.class, CoverForm::read);
+    private static final Map<Class<?>, Function<Fields, ?>> FORMS = Map.ofEntries(
+            Map.entry(TicketForm.class, TicketForm::read),
+            Map.entry(MessageForm.class, MessageForm::read),
+            Map.entry(TextForm.class, TextForm::read),
+            Map.entry(ReasonForm.class, ReasonForm::read),
+            Map.entry(ReopenForm.class, ReopenForm::read),
+            Map.entry(ReplyForm.class, ReplyForm::read),
+            Map.entry(HandOverForm.class, HandOverForm::read),
+            Map.entry(CoverForm.class, CoverForm::read),
+            Map.entry(ConfirmForm.class, ConfirmForm::read),
+            Map.entry(PaidWorkForm.class, PaidWorkForm::read),
+            Map.entry(ScopeForm.class, ScopeForm::read));
 
     private final StrictJson json = new StrictJson();
     private final Map<Class<?>, FormType<?>> strict;

@@ -43,7 +43,8 @@ class MessageController {
             summary = "Write a message",
             description =
                     "The first public message of the staff ends the reaction clock. A contact's message answers an"
-                            + " open question, and the resolution clock runs on. The staff may note the time spent.")
+                            + " open question, and the resolution clock runs on. To an ended ticket it is kept, for the first"
+                            + " line to decide about. The staff may note the time spent.")
     @ApiResponse(
             responseCode = "201",
             description = "Written",

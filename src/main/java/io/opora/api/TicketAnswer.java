@@ -3,6 +3,7 @@ package io.opora.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.opora.contract.Channel;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.ticket.Cover;
@@ -23,6 +24,10 @@ record TicketAnswer(
         TicketStatus status,
         int priority,
         ServiceKind service,
+
+        @Schema(description = "What it is about; outside STANDARD only where the contract says so")
+        Scope scope,
+
         String subject,
         String description,
 
@@ -47,7 +52,8 @@ record TicketAnswer(
         @Nullable String assigneeName,
         OffsetDateTime registeredAt,
 
-        @Schema(description = "When the clocks started") OffsetDateTime receivedAt,
+        @Schema(description = "When it came in; the clocks count from here, where nobody had to confirm it")
+        OffsetDateTime receivedAt,
 
         @Schema(description = "The nearest running deadline") @Nullable
         OffsetDateTime dueAt,
@@ -72,5 +78,22 @@ record TicketAnswer(
             LocalDate validTo) {}
 
     @Schema(name = "Cover")
-    record CoverAnswer(Cover state, @Nullable String reason) {}
+    record CoverAnswer(
+            @Schema(
+                    description = "UNCONFIRMED waits for the responsible contact's confirmation, MISSING for the first"
+                            + " line's decision; GOODWILL and PAID_WORK have no promised times")
+            Cover state,
+
+            @Nullable String reason,
+
+            @Schema(description = "Who confirmed a colleague's request, or recorded the confirmation") @Nullable
+            String confirmedBy,
+
+            @Schema(description = "The clocks of a confirmed request count from here") @Nullable
+            OffsetDateTime confirmedAt,
+
+            @Schema(description = "Who decided about a request that no contract covers") @Nullable
+            String decidedBy,
+
+            @Nullable OffsetDateTime decidedAt) {}
 }

@@ -51,6 +51,7 @@ class TicketAnswers {
                 ticket.status(),
                 ticket.priority(),
                 ticket.service(),
+                ticket.scope(),
                 ticket.subject(),
                 ticket.description(),
                 ticket.customerName(),
@@ -58,8 +59,7 @@ class TicketAnswers {
                 new TicketAnswer.Contact(ticket.contactId(), ticket.contactName()),
                 ticket.supportPackage(),
                 ticket.terms() == null ? null : contract(ticket.terms()),
-                new TicketAnswer.CoverAnswer(
-                        ticket.cover(), language == Language.EN ? ticket.coverReasonEn() : ticket.coverReasonRu()),
+                cover(ticket, language),
                 ticket.channel(),
                 ticket.answers(),
                 staff ? ticket.queue() : null,
@@ -71,6 +71,16 @@ class TicketAnswers {
                 Iso.timeOrNull(ticket.endedAt()),
                 clocks,
                 spent);
+    }
+
+    private static TicketAnswer.CoverAnswer cover(TicketView ticket, Language language) {
+        return new TicketAnswer.CoverAnswer(
+                ticket.cover(),
+                language == Language.EN ? ticket.coverReasonEn() : ticket.coverReasonRu(),
+                ticket.confirmedBy(),
+                Iso.timeOrNull(ticket.confirmedAt()),
+                ticket.coverDecidedBy(),
+                Iso.timeOrNull(ticket.coverDecidedAt()));
     }
 
     private static TicketAnswer.Contract contract(ContractTerms terms) {

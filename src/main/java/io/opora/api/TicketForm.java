@@ -1,6 +1,7 @@
 package io.opora.api;
 
 import io.opora.contract.Channel;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.ticket.IncidentAnswers;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,6 +32,10 @@ record TicketForm(
         @Schema(description = "Without it CABINET for a contact, PHONE for staff") @Nullable
         Channel channel,
 
+        @Schema(description = "What it is about, if known; without it STANDARD, the software's standard functions")
+        @Nullable
+        Scope scope,
+
         @Schema(description = "The contact's e-mail; staff only, and needed there", maxLength = 254) @Nullable
         String onBehalfOf,
 
@@ -57,6 +62,7 @@ record TicketForm(
                 incident ? fields.requiredChoice("failing", IncidentAnswers.Failing.class) : null,
                 incident ? fields.requiredFlag("alternativeExists") : null,
                 fields.choice("channel", Channel.class),
+                fields.choice("scope", Scope.class),
                 fields.text("onBehalfOf", LONGEST_EMAIL),
                 fields.instant("receivedAt"),
                 fields.text("receivedReason", LONGEST_TEXT));

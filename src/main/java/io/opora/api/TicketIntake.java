@@ -3,6 +3,7 @@ package io.opora.api;
 import io.opora.contract.Channel;
 import io.opora.contract.ContactCard;
 import io.opora.contract.CustomerDirectory;
+import io.opora.contract.Scope;
 import io.opora.ticket.Actor;
 import io.opora.ticket.NewTicket;
 import io.opora.ticket.Registration;
@@ -32,6 +33,7 @@ class TicketIntake {
                         form.description(),
                         form.service(),
                         channel(form.channel(), by),
+                        form.scope() == null ? Scope.STANDARD : form.scope(),
                         form.answers(),
                         form.receivedAt(),
                         form.receivedReason()),

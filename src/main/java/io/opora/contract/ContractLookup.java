@@ -65,6 +65,13 @@ public class ContractLookup {
         List<ContractTerms> others =
                 valid.stream().filter(terms -> !terms.equals(chosen)).toList();
         Reason reason = new Reason(best.reasonRu(), best.reasonEn()).chosenAmong(chosen, others);
-        return new CoverDecision(best.covered(), chosen, reason.ru(), reason.en(), best.rule(), best.tableVersion());
+        return new CoverDecision(
+                best.covered(),
+                best.confirmation(),
+                chosen,
+                reason.ru(),
+                reason.en(),
+                best.rule(),
+                best.tableVersion());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo             last day, until 24:00 Moscow time
  * @param dedicatedSpecialist the staff member's user id
  * @param personalManager     the staff member's user id
- * @param exceptions          names of services ({@link ServiceKind}) or scopes (such as {@code NETWORKS}) that this
+ * @param exceptions          names of services ({@link ServiceKind}) or {@link Scope}s that this
  *                            contract covers although its package does not
  */
 public record ContractTerms(
@@ -37,6 +37,10 @@ public record ContractTerms(
 
     public boolean names(ServiceKind service) {
         return exceptions.contains(service.name());
+    }
+
+    public boolean names(Scope scope) {
+        return exceptions.contains(scope.name());
     }
 
     /** @param kind {@code REACTION} or {@code RESOLUTION} */

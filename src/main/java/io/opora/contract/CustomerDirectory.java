@@ -36,4 +36,11 @@ public class CustomerDirectory {
                 .map(Contact::card)
                 .toList();
     }
+
+    /** Who speaks for the customer: the responsible contacts and their deputies, by name. */
+    public List<ContactCard> responsibleOf(UUID customerId) {
+        return contactsOf(customerId).stream()
+                .filter(contact -> contact.role() != ContactRole.OTHER)
+                .toList();
+    }
 }

@@ -24,10 +24,14 @@ class Entitlement {
                         "supportPackage", terms.supportPackage().name(),
                         "service", facts.service().name(),
                         "channel", facts.channel().name(),
-                        "exception", terms.names(facts.service())));
+                        "scope", facts.scope().name(),
+                        "serviceException", terms.names(facts.service()),
+                        "scopeException", terms.names(facts.scope()),
+                        "contactRole", facts.contactRole().name()));
         Decision.Row row = decision.single();
         return new CoverDecision(
                 row.isTrue("covered"),
+                row.isTrue("confirmation"),
                 terms,
                 row.text("reasonRu"),
                 row.text("reasonEn"),

@@ -51,6 +51,6 @@ final class NoValidContract {
     }
 
     private static CoverDecision refuse(String rule, @Nullable ContractTerms terms, Reason reason) {
-        return new CoverDecision(false, terms, reason.ru(), reason.en(), rule, 0);
+        return new CoverDecision(false, false, terms, reason.ru(), reason.en(), rule, 0);
     }
 }

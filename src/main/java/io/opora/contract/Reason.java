@@ -14,6 +14,10 @@ record Reason(String ru, String en) {
 
     static final Reason NO_CONTRACT = new Reason("У клиента нет договора", "The customer has no contract");
 
+    static final Reason NOBODY_CONFIRMS = new Reason(
+            "Консультацию должно подтвердить ответственное лицо клиента или его заместитель, а они не назначены",
+            "The customer's responsible contact or its deputy must confirm a consultation, and nobody is named as such");
+
     static Reason notStarted(Contract contract) {
         LocalDate first = contract.validity().from();
         return new Reason(

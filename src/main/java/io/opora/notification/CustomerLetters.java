@@ -4,15 +4,15 @@ import io.opora.sla.ClockKind;
 import io.opora.sla.ClockView;
 import io.opora.sla.ClockViews;
 import io.opora.ticket.Cover;
-import io.opora.ticket.CoverVerdict;
+import io.opora.ticket.Ending;
+import io.opora.ticket.Reopening;
 import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketEvent;
 import io.opora.ticket.TicketStatus;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +22,7 @@ class CustomerLetters {
 
     private final TicketCards tickets;
     private final ClockViews clocks;
+    private final Reopening reopening;
     private final Quotes quotes;
     private final Readers readers;
     private final Outbox outbox;
@@ -30,55 +31,47 @@ class CustomerLetters {
     CustomerLetters(
             TicketCards tickets,
             ClockViews clocks,
+            Reopening reopening,
             Quotes quotes,
             Readers readers,
             Outbox outbox,
             OutboxWriter writer) {
         this.tickets = tickets;
         this.clocks = clocks;
+        this.reopening = reopening;
         this.quotes = quotes;
         this.readers = readers;
         this.outbox = outbox;
         this.writer = writer;
     }
 
-    /** Not covered: the receipt is confirmed at once, the terms follow. */
-    @EventListener
-    void on(TicketEvent.CoverMissing event) {
-        TicketCard ticket = tickets.card(event.number());
-        if (!wasTold(ticket, Template.UNDER_REVIEW)) {
-            tell(
-                    ticket,
-                    about(Template.UNDER_REVIEW, ticket)
-                            .withFact("reason", reason(ticket))
-                            .withFact("registered-at", ticket.registeredAt()));
-        }
-    }
-
-    @EventListener
-    void on(TicketEvent.CoverDecided event) {
-        TicketCard ticket = tickets.card(event.number());
-        if (event.verdict() == CoverVerdict.REFUSE) {
-            tell(ticket, quotes.lastReason(about(Template.REFUSED, ticket)));
-        } else if (event.verdict() == CoverVerdict.GOODWILL) {
-            tell(ticket, quotes.lastReason(about(Template.GOODWILL, ticket)));
-        }
-    }
-
-    /** Only now are the deadlines known. Later passages, such as after a reopening, are no registration. */
+    /**
+     * Only now are the deadlines known. Later passages in the same cycle are no news; what is worked on without promised
+     * times has been told with the decision.
+     */
     @EventListener
     void on(TicketEvent.Accepted event) {
         TicketCard ticket = tickets.card(event.number());
-        if (!wasTold(ticket, Template.REGISTERED, Template.GOODWILL)) {
+        Template template = opening(ticket);
+        if ((ticket.cover() == Cover.COVERED || template == Template.REOPENED) && !outbox.wasTold(ticket, template)) {
             List<ClockView> running = clocks.ofTicket(ticket.id());
             tell(
                     ticket,
-                    about(Template.REGISTERED, ticket)
+                    CustomerLetter.about(template, ticket)
                             .withFact("priority", priority(ticket))
                             .withFact("registered-at", ticket.registeredAt())
+                            .withFact("confirmed-at", ticket.confirmedAt())
+                            .withFact("reopened-at", ticket.reopenedAt())
                             .withFact("reaction-due", due(ClockKind.REACTION, running))
                             .withFact("resolution-due", due(ClockKind.RESOLUTION, running)));
         }
+    }
+
+    private static Template opening(TicketCard ticket) {
+        if (ticket.reopenedAt() != null) {
+            return Template.REOPENED;
+        }
+        return ticket.confirmedAt() == null ? Template.REGISTERED : Template.CONFIRMED;
     }
 
     @EventListener
@@ -96,42 +89,54 @@ class CustomerLetters {
         tellWithQuote(Template.SOLVED, event.number(), event.messageId());
     }
 
-    /** The receipt of an end is for the file, also of whoever brought it about. A refusal has been told already. */
+    /** The receipt of an end is for the file, also of whoever brought it about. What was refused or declined has been told. */
     @EventListener
     void on(TicketEvent.Ended event) {
         TicketCard ticket = tickets.card(event.number());
-        if (event.status() == TicketStatus.CANCELLED) {
-            tell(ticket, quotes.lastReason(about(Template.CANCELLED, ticket)));
-        } else if (ticket.cover() != Cover.REFUSED) {
-            tell(ticket, about(Template.CLOSED, ticket));
+        if (ticket.cover() == Cover.REFUSED || ticket.cover() == Cover.DECLINED) {
+            return;
         }
+        if (event.status() == TicketStatus.CANCELLED) {
+            tell(ticket, quotes.lastReason(CustomerLetter.about(Template.CANCELLED, ticket)));
+        } else {
+            tell(
+                    ticket,
+                    CustomerLetter.about(closing(ticket.ending()), ticket)
+                            .withFact(
+                                    "reopen-until",
+                                    reopening.possibleUntil(event.number()).orElse(null)));
+        }
+    }
+
+    private static Template closing(@Nullable Ending ending) {
+        if (ending == null) {
+            return Template.CLOSED;
+        }
+        return switch (ending) {
+            case ACCEPTED_SILENTLY -> Template.CLOSED_SILENTLY;
+            case UNANSWERED -> Template.CLOSED_UNANSWERED;
+            case UNCONFIRMED -> Template.LAPSED;
+        };
+    }
+
+    /** What the engineer wrote about it is for the staff. */
+    @EventListener
+    void on(TicketEvent.SolutionWithdrawn event) {
+        TicketCard ticket = tickets.card(event.number());
+        tell(ticket, CustomerLetter.about(Template.SOLUTION_WITHDRAWN, ticket));
     }
 
     private void tellWithQuote(Template template, String number, UUID messageId) {
         TicketCard ticket = tickets.card(number);
-        tell(ticket, quotes.message(about(template, ticket), messageId));
+        tell(ticket, quotes.message(CustomerLetter.about(template, ticket), messageId));
     }
 
     private void tell(TicketCard ticket, Letter letter) {
         writer.write(letter, readers.customer(ticket));
     }
 
-    private boolean wasTold(TicketCard ticket, Template... templates) {
-        return outbox.existsByTicketNumberAndTemplateIn(
-                ticket.number(), Stream.of(templates).map(Template::key).toList());
-    }
-
-    private static Letter about(Template template, TicketCard ticket) {
-        return Letter.of(template, ticket.number(), ticket.subject()).withFact("topic", ticket.subject());
-    }
-
     private static Letter.Phrase priority(TicketCard ticket) {
         return new Letter.Phrase("priority." + ticket.priority());
-    }
-
-    private static Letter.Translated reason(TicketCard ticket) {
-        String russian = Objects.requireNonNullElse(ticket.coverReasonRu(), "");
-        return new Letter.Translated(russian, Objects.requireNonNullElse(ticket.coverReasonEn(), russian));
     }
 
     private static Object due(ClockKind kind, List<ClockView> clocks) {

@@ -1,5 +1,6 @@
 package io.opora.notification;
 
+import io.opora.ticket.TicketCard;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,5 +34,12 @@ interface Outbox extends Repository<Notification, UUID> {
                     """, nativeQuery = true)
     Optional<Notification> takeNext(Collection<UUID> setAside, Instant now);
 
-    boolean existsByTicketNumberAndTemplateIn(String ticketNumber, Collection<String> templates);
+    boolean existsByTicketNumberAndTemplateAndCreatedAtGreaterThanEqual(
+            String ticketNumber, String template, Instant since);
+
+    /** Whether such a letter about the ticket was written since it was opened, or opened again. */
+    default boolean wasTold(TicketCard ticket, Template template) {
+        Instant since = ticket.reopenedAt() == null ? Instant.EPOCH : ticket.reopenedAt();
+        return existsByTicketNumberAndTemplateAndCreatedAtGreaterThanEqual(ticket.number(), template.key(), since);
+    }
 }

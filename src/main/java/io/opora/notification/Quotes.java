@@ -23,6 +23,15 @@ class Quotes {
         return quote(letter, tickets.message(messageId));
     }
 
+    /** The request in the words of whoever asked. */
+    Letter request(Letter letter) {
+        return tickets.conversation(letter.number(), Actor.SYSTEM).stream()
+                .filter(message -> message.kind() == MessageKind.REQUEST)
+                .findFirst()
+                .map(request -> quote(letter, request))
+                .orElse(letter);
+    }
+
     /** The newest reason that the customer may read; the letter stays as it is when there is none. */
     Letter lastReason(Letter letter) {
         List<MessageView> reasons = tickets.conversation(letter.number(), Actor.SYSTEM).stream()

@@ -1,5 +1,6 @@
 package io.opora.notification;
 
+import io.opora.contract.ContactCard;
 import io.opora.contract.CustomerDirectory;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffGroups;
@@ -34,13 +35,14 @@ class Readers {
 
     List<Recipient> customer(TicketCard ticket) {
         return orLeads(
-                customers.byId(ticket.contactId()).stream()
-                        .map(contact -> new Recipient(
-                                contact.id().toString(),
-                                contact.name(),
-                                contact.email(),
-                                Locale.forLanguageTag(contact.language()),
-                                contact.zone()))
+                customers.byId(ticket.contactId()).stream().map(Readers::reader).toList(), ticket);
+    }
+
+    /** The customer's responsible contact and its deputies. */
+    List<Recipient> responsibleContacts(TicketCard ticket) {
+        return orLeads(
+                customers.responsibleOf(ticket.customerId()).stream()
+                        .map(Readers::reader)
                         .toList(),
                 ticket);
     }
@@ -103,6 +105,15 @@ class Readers {
                     "Nobody can be told about {}: the group {} is empty too", ticket.number(), StaffGroups.TEAM_LEADS);
         }
         return leads;
+    }
+
+    private static Recipient reader(ContactCard contact) {
+        return new Recipient(
+                contact.id().toString(),
+                contact.name(),
+                contact.email(),
+                Locale.forLanguageTag(contact.language()),
+                contact.zone());
     }
 
     private Recipient reader(StaffMember member) {

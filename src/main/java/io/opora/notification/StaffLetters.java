@@ -31,6 +31,16 @@ class StaffLetters {
         writer.write(StaffLetter.about(Template.COVER_REVIEW, ticket), readers.group(StaffGroups.SUPPORT_LINE, ticket));
     }
 
+    /** What the engineer found is quoted; unlike before the work began, the clocks run. */
+    @EventListener
+    void on(TicketEvent.OutsideScopeFound event) {
+        TicketCard ticket = tickets.card(event.number());
+        Letter letter = StaffLetter.about(Template.SCOPE_REVIEW, ticket);
+        writer.write(
+                quotes.message(letter, event.messageId()),
+                Readers.without(event.by().id(), readers.group(StaffGroups.SUPPORT_LINE, ticket)));
+    }
+
     /** A milestone that had already passed may have given the ticket to the lead, who is told of that. */
     @EventListener
     void on(TicketEvent.Accepted event) {
@@ -71,6 +81,35 @@ class StaffLetters {
         TicketCard ticket = tickets.card(event.number());
         Letter letter = StaffLetter.about(Template.SOLUTION_REJECTED, ticket);
         writer.write(quotes.message(letter, event.messageId()), readers.responsible(ticket));
+    }
+
+    /** Whoever worked on the ticket gets it back; where nobody did, its queue is told. */
+    @EventListener
+    void on(TicketEvent.Reopened event) {
+        TicketCard ticket = tickets.card(event.number());
+        Letter letter = StaffLetter.about(Template.REOPENED_FOR_YOU, ticket);
+        writer.write(
+                quotes.message(letter, event.messageId()),
+                Readers.without(event.by().id(), readers.person(ticket.assignee())));
+    }
+
+    /** Later messages join the first one, which waits for a decision. */
+    @EventListener
+    void on(TicketEvent.RepliedLate event) {
+        if (event.first()) {
+            TicketCard ticket = tickets.card(event.number());
+            Letter letter = StaffLetter.about(Template.LATE_REPLY, ticket);
+            writer.write(quotes.message(letter, event.messageId()), readers.group(StaffGroups.SUPPORT_LINE, ticket));
+        }
+    }
+
+    @EventListener
+    void on(TicketEvent.HandOverReturned event) {
+        TicketCard ticket = tickets.card(event.number());
+        Letter letter = StaffLetter.about(Template.HAND_OVER_RETURNED, ticket);
+        writer.write(
+                event.messageId() == null ? letter : quotes.message(letter, event.messageId()),
+                readers.group(StaffGroups.TEAM_LEADS, ticket));
     }
 
     @EventListener

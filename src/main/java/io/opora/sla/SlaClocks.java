@@ -6,8 +6,10 @@ import io.opora.contract.ServiceKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -42,10 +44,12 @@ public class SlaClocks {
     }
 
     /**
-     * Starts a clock for each target that the terms promise; none for a resolution that nobody promised (R10).
+     * Starts a clock for each target that the terms promise; none for a resolution that nobody promised (R10). A clock that
+     * the cycle has already stays as it is.
      *
-     * @param startAt    when the request was received; milestones passed since collapse into the highest
-     * @param answeredAt when a person answered already, before the cover was found: the reaction is met as of then (R5)
+     * @param startAt    when the request was received or confirmed; milestones passed since collapse into the highest
+     * @param answeredAt when a person answered already, before the cover was found: the reaction is met as of then (R5), or
+     *                   as of the start where that is later
      */
     public void start(
             long ticketId,
@@ -56,16 +60,24 @@ public class SlaClocks {
             Instant startAt,
             @Nullable Instant answeredAt,
             String by) {
-        serviceLevels
-                .targets(terms.supportPackage(), terms.ownTerms(), service, priority)
+        Set<ClockKind> known = records.lockAllOf(ticketId).stream()
+                .filter(clock -> clock.cycle() == cycle)
+                .map(ClockRecord::kind)
+                .collect(Collectors.toSet());
+        serviceLevels.targets(terms.supportPackage(), terms.ownTerms(), service, priority).stream()
+                .filter(target -> !known.contains(target.kind()))
                 .forEach(target -> start(
                         ticketId,
                         cycle,
                         target.kind(),
                         Promise.of(target, priority, terms, calendars.current(target.calendar())),
                         startAt,
-                        target.kind() == ClockKind.REACTION ? answeredAt : null,
+                        target.kind() == ClockKind.REACTION ? notBefore(startAt, answeredAt) : null,
                         by));
+    }
+
+    private static @Nullable Instant notBefore(Instant start, @Nullable Instant answered) {
+        return answered != null && answered.isBefore(start) ? start : answered;
     }
 
     private void start(

@@ -39,13 +39,29 @@ public class Conversation {
         write(ticket, MessageKind.REQUEST, Visibility.PUBLIC, ticket.channel(), by, ticket.description());
     }
 
-    /** A person of the customer writes; an open question counts as answered and its pause ends. */
+    /**
+     * A person of the customer writes; an open question counts as answered and its pause ends. A message to an ended ticket
+     * is kept, for a person to decide about.
+     */
     public UUID reply(String number, String text, Channel channel, Actor by) {
         Desk.requireContact(by);
-        Ticket ticket = desk.lockOpen(number, by);
+        Ticket ticket = desk.lock(number, by);
+        if (ticket.status().isFinal()) {
+            return replyLate(ticket, text, channel, by);
+        }
         UUID message = write(ticket, MessageKind.CUSTOMER, Visibility.PUBLIC, channel, by, Text.body(text));
         boolean answered = waits.closeQuestions(ticket, CustomerTurn.State.ANSWERED, by);
         events.publishEvent(new TicketEvent.CustomerReplied(number, message, answered, by));
+        return message;
+    }
+
+    private UUID replyLate(Ticket ticket, String text, Channel channel, Actor by) {
+        UUID message = write(ticket, MessageKind.CUSTOMER, Visibility.PUBLIC, channel, by, Text.body(text));
+        boolean first = ticket.lateReplyId().isEmpty();
+        if (first) {
+            ticket.awaitDecisionOn(message);
+        }
+        events.publishEvent(new TicketEvent.RepliedLate(ticket.number(), message, first, by));
         return message;
     }
 
@@ -69,9 +85,10 @@ public class Conversation {
     /** Asks the customer; the resolution clock pauses until the answer (R6). The first question is a reaction too. */
     public UUID ask(String number, String text, Channel channel, Actor by) {
         Ticket ticket = lockForStaff(number, by);
-        if (!Work.isGoingOn(ticket) && ticket.status() != TicketStatus.WAITING_FOR_CUSTOMER) {
-            throw Work.notGoingOn(ticket);
+        if (!Work.waitsForAnswer(ticket)) {
+            Work.requireGoingOn(ticket);
         }
+        assignment.acceptFirst(ticket, by);
         assignment.claimIfFree(ticket, by);
         UUID message = say(ticket, MessageKind.QUESTION, text, channel, by);
         waits.open(CustomerTurn.Kind.QUESTION, ticket, message, by);
@@ -82,7 +99,7 @@ public class Conversation {
     /** Goes on without the customer's answer; the reason stays on the ticket for the staff. */
     public void goOnWithoutAnswer(String number, String reason, Actor by) {
         Ticket ticket = lockForStaff(number, by);
-        if (ticket.status() != TicketStatus.WAITING_FOR_CUSTOMER) {
+        if (!Work.waitsForAnswer(ticket)) {
             throw new NotPossibleNow("ticket.not-waiting", number);
         }
         explain(ticket, Visibility.INTERNAL, reason, by);
@@ -116,6 +133,11 @@ public class Conversation {
 
     UUID explain(Ticket ticket, Visibility visibility, String reason, Actor by) {
         return write(ticket, MessageKind.REASON, visibility, Channel.CABINET, by, Text.reason(reason));
+    }
+
+    /** A note of the application's own about another ticket. */
+    UUID remark(Ticket ticket, String text, Actor by) {
+        return write(ticket, MessageKind.NOTE, Visibility.INTERNAL, Channel.CABINET, by, text);
     }
 
     private Ticket lockForStaff(String number, Actor by) {

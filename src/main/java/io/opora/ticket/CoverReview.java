@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import io.opora.sla.SlaClocks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -10,39 +11,60 @@ public class CoverReview {
     private final Desk desk;
     private final Conversation conversation;
     private final CoverCheck cover;
+    private final SlaClocks clocks;
     private final ApplicationEventPublisher events;
 
-    CoverReview(Desk desk, Conversation conversation, CoverCheck cover, ApplicationEventPublisher events) {
+    CoverReview(
+            Desk desk,
+            Conversation conversation,
+            CoverCheck cover,
+            SlaClocks clocks,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.conversation = conversation;
         this.cover = cover;
+        this.clocks = clocks;
         this.events = events;
     }
 
-    /** @param reason the customer reads it when the request is refused or accepted as goodwill; else it is for the staff */
+    /**
+     * Clocks that run, because the scope was found while working, run on when the ticket is accepted as covered; every other
+     * verdict cancels them with its reason.
+     *
+     * @param reason the customer reads it, but for a ticket that is accepted as covered, where it is for the staff
+     * @throws NotPossibleNow when nothing is to be decided, or no contract can be found to accept the ticket under
+     */
     public void decide(String number, CoverVerdict verdict, @Nullable String reason, Actor by) {
         Desk.requireStaff(by);
         Ticket ticket = desk.lockOpen(number, by);
-        if (ticket.status() != TicketStatus.UNDER_REVIEW) {
+        if (ticket.status() != TicketStatus.UNDER_REVIEW || ticket.cover() != Cover.MISSING) {
             throw new NotPossibleNow("ticket.not-under-review", number);
         }
-        if (verdict == CoverVerdict.ACCEPT_COVERED) {
+        String why = Text.reason(reason);
+        boolean covered = verdict == CoverVerdict.ACCEPT_COVERED;
+        if (covered) {
             findContract(ticket);
+        } else {
+            clocks.cancel(ticket.id(), why, desk.now(), by.id());
         }
-        Visibility visibility = verdict == CoverVerdict.ACCEPT_COVERED ? Visibility.INTERNAL : Visibility.PUBLIC;
-        conversation.explain(ticket, visibility, Text.reason(reason), by);
-        ticket.cover(
+        conversation.explain(ticket, covered ? Visibility.INTERNAL : Visibility.PUBLIC, why, by);
+        ticket.decideCover(
                 switch (verdict) {
                     case REFUSE -> Cover.REFUSED;
                     case GOODWILL -> Cover.GOODWILL;
+                    case PAID_WORK -> Cover.PAID_WORK;
                     case ACCEPT_COVERED -> Cover.COVERED;
-                });
+                },
+                by,
+                desk.now());
         events.publishEvent(new TicketEvent.CoverDecided(number, verdict, by));
     }
 
-    /** A contract may have been recorded since the first look. */
+    /** A contract may have been recorded since the first look; terms that the work began under stay. */
     private void findContract(Ticket ticket) {
-        ticket.cover(cover.of(ticket));
+        if (ticket.scopeFoundBy().isEmpty() || ticket.terms().isEmpty()) {
+            ticket.cover(cover.anew(ticket));
+        }
         if (ticket.terms().isEmpty()) {
             throw new NotPossibleNow("ticket.no-contract", ticket.number());
         }

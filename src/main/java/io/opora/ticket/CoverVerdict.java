@@ -6,6 +6,11 @@ public enum CoverVerdict {
     REFUSE,
     /** The work is done without any promised time. */
     GOODWILL,
-    /** The cover was found after all: the clocks start at the instant the request was received. */
+    /** The customer is asked whether the work shall be done and paid for apart from the contract. */
+    PAID_WORK,
+    /**
+     * The cover was found after all: the clocks start at the instant the request was received, and those that run already
+     * run on.
+     */
     ACCEPT_COVERED
 }

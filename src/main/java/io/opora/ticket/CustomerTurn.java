@@ -1,10 +1,17 @@
 package io.opora.ticket;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +26,8 @@ class CustomerTurn extends WrittenOnce {
     enum Kind {
         QUESTION,
         SOLUTION,
+        /** The responsible contact or its deputy must confirm a colleague's request. */
+        CONFIRMATION,
         /** A waiting step that a process owner drew, without a recorded question. */
         STEP
     }
@@ -32,7 +41,9 @@ class CustomerTurn extends WrittenOnce {
         WITHDRAWN,
         CANCELLED,
         /** The question's letter was refused for good: it never waited for anybody. */
-        BOUNCED
+        BOUNCED,
+        /** Nobody answered in time. */
+        LAPSED
     }
 
     private long ticketId;
@@ -50,6 +61,11 @@ class CustomerTurn extends WrittenOnce {
     private @Nullable Instant closedAt;
     private @Nullable String closedBy;
 
+    @ElementCollection
+    @CollectionTable(name = "customer_turn_step", joinColumns = @JoinColumn(name = "turn_id"))
+    @OrderColumn(name = "number")
+    private List<FollowedStep> followed = new ArrayList<>();
+
     protected CustomerTurn() {}
 
     private CustomerTurn(long ticketId, Kind kind, Actor by, Instant at) {
@@ -65,6 +81,10 @@ class CustomerTurn extends WrittenOnce {
         return turn;
     }
 
+    static CustomerTurn confirmation(Ticket ticket, Instant at) {
+        return new CustomerTurn(ticket.id(), Kind.CONFIRMATION, Actor.SYSTEM, at);
+    }
+
     static CustomerTurn atStep(String step, Ticket ticket, Instant at) {
         CustomerTurn turn = new CustomerTurn(ticket.id(), Kind.STEP, Actor.SYSTEM, at);
         turn.step = step;
@@ -75,6 +95,33 @@ class CustomerTurn extends WrittenOnce {
         state = outcome;
         closedAt = at;
         closedBy = by.id();
+    }
+
+    void follow(WaitingStep step, Instant at) {
+        followed.add(new FollowedStep(step.rule(), step.action(), step.at(), at));
+    }
+
+    /**
+     * Whether a step is past: it was taken itself, or it is a reminder that the table learned of after a later one was
+     * taken. The end of the waiting is never past.
+     */
+    boolean isPast(WaitingStep step) {
+        return followed.stream()
+                .anyMatch(taken -> taken.rule().equals(step.rule())
+                        || step.action() == WaitingStep.Action.REMIND
+                                && !taken.dueAt().isBefore(step.at()));
+    }
+
+    WaitsFor waitsFor() {
+        return switch (kind) {
+            case QUESTION, STEP -> WaitsFor.QUESTION;
+            case SOLUTION -> WaitsFor.SOLUTION;
+            case CONFIRMATION -> WaitsFor.CONFIRMATION;
+        };
+    }
+
+    Optional<UUID> messageId() {
+        return Optional.ofNullable(messageId);
     }
 
     /** The cause that the clock knows this pause by. */
@@ -92,6 +139,10 @@ class CustomerTurn extends WrittenOnce {
 
     boolean isAt(String step) {
         return step.equals(this.step);
+    }
+
+    State state() {
+        return state;
     }
 
     Instant openedAt() {

@@ -1,6 +1,7 @@
 package io.opora.ticket;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -10,4 +11,6 @@ interface CustomerTurns extends JpaRepository<CustomerTurn, UUID> {
     @Query("select turn from CustomerTurn turn where turn.ticketId = :ticketId"
             + " and turn.state = io.opora.ticket.CustomerTurn.State.OPEN order by turn.openedAt, turn.id")
     List<CustomerTurn> openOf(long ticketId);
+
+    Optional<CustomerTurn> findFirstByTicketIdAndKindOrderByOpenedAtDesc(long ticketId, CustomerTurn.Kind kind);
 }

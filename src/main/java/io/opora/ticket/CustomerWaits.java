@@ -2,9 +2,11 @@ package io.opora.ticket;
 
 import io.opora.sla.SlaClocks;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Opens and closes what the customer must answer, and with it the pauses of the resolution clock (R6). */
@@ -32,6 +34,10 @@ class CustomerWaits {
         }
     }
 
+    void askConfirmation(Ticket ticket) {
+        open(CustomerTurn.confirmation(ticket, desk.now()), ticket, Actor.SYSTEM);
+    }
+
     private void open(CustomerTurn turn, Ticket ticket, Actor by) {
         turns.save(turn);
         clocks.pause(ticket.id(), turn.cause(), turn.openedAt(), by.id());
@@ -45,9 +51,34 @@ class CustomerWaits {
         return !turns.openOf(ticketId).isEmpty();
     }
 
+    /** What the ticket waits for: the newest of its kind, where several are open the one that its step waits for. */
+    Optional<CustomerTurn> awaited(long ticketId) {
+        List<CustomerTurn> open = turns.openOf(ticketId);
+        return Stream.of(
+                        List.of(CustomerTurn.Kind.SOLUTION),
+                        List.of(CustomerTurn.Kind.CONFIRMATION),
+                        List.of(CustomerTurn.Kind.QUESTION, CustomerTurn.Kind.STEP))
+                .flatMap(kinds -> newest(open, kinds).stream())
+                .findFirst();
+    }
+
+    private static Optional<CustomerTurn> newest(List<CustomerTurn> open, List<CustomerTurn.Kind> kinds) {
+        return open.stream().filter(turn -> kinds.stream().anyMatch(turn::is)).reduce((older, newer) -> newer);
+    }
+
     /** @return whether anything was open */
     boolean closeQuestions(Ticket ticket, CustomerTurn.State outcome, Actor by) {
-        return close(ticket, turn -> !turn.is(CustomerTurn.Kind.SOLUTION), outcome, by);
+        return close(
+                ticket, turn -> turn.is(CustomerTurn.Kind.QUESTION) || turn.is(CustomerTurn.Kind.STEP), outcome, by);
+    }
+
+    boolean closeConfirmation(Ticket ticket, CustomerTurn.State outcome, Actor by) {
+        return close(ticket, turn -> turn.is(CustomerTurn.Kind.CONFIRMATION), outcome, by);
+    }
+
+    /** The newest time that a confirmation was asked for, answered or not. */
+    Optional<CustomerTurn> lastConfirmation(long ticketId) {
+        return turns.findFirstByTicketIdAndKindOrderByOpenedAtDesc(ticketId, CustomerTurn.Kind.CONFIRMATION);
     }
 
     /** A question that never reached the customer never paused. @return whether it was open */

@@ -16,6 +16,27 @@ public record IncidentAnswers(
         @Enumerated(EnumType.STRING) @Nullable Failing failing,
         @Column(name = "alternative_exists") @Nullable Boolean alternativeExists) {
 
+    /** What was answered of the three; null when nothing was. */
+    public static @Nullable IncidentAnswers ofGiven(
+            @Nullable Boolean systemDown, @Nullable Failing failing, @Nullable Boolean alternativeExists) {
+        return systemDown == null && failing == null && alternativeExists == null
+                ? null
+                : new IncidentAnswers(systemDown, failing, alternativeExists);
+    }
+
+    /** @throws InvalidInput when one of the three is missing */
+    void requireComplete() {
+        if (systemDown == null) {
+            throw new InvalidInput("systemDown", "answers.required");
+        }
+        if (failing == null) {
+            throw new InvalidInput("failing", "answers.required");
+        }
+        if (alternativeExists == null) {
+            throw new InvalidInput("alternativeExists", "answers.required");
+        }
+    }
+
     /** Which functions fail. */
     public enum Failing {
         MAIN,

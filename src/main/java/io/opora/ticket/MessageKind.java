@@ -10,6 +10,6 @@ public enum MessageKind {
     SOLUTION,
     /** The customer's own words. */
     CUSTOMER,
-    /** Why something was refused, handed over, taken back or cancelled. */
+    /** Why something was refused, handed over, taken back, cancelled or opened again. */
     REASON
 }

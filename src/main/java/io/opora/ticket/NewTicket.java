@@ -1,6 +1,7 @@
 package io.opora.ticket;
 
 import io.opora.contract.Channel;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A request as it comes in.
  *
  * @param contactId      who asks
+ * @param scope          what it is about, as far as is known when it comes in
  * @param answers        needed for incidents, ignored for everything else
  * @param receivedAt     when the request reached the provider, if that was earlier; staff only, with a reason
  */
@@ -19,6 +21,7 @@ public record NewTicket(
         String description,
         ServiceKind service,
         Channel channel,
+        Scope scope,
         @Nullable IncidentAnswers answers,
         @Nullable Instant receivedAt,
         @Nullable String receivedReason) {}

@@ -59,15 +59,10 @@ public class Registration {
     }
 
     private static void checkAnswers(@Nullable IncidentAnswers answers) {
-        if (answers == null || answers.systemDown() == null) {
+        if (answers == null) {
             throw new InvalidInput("systemDown", "answers.required");
         }
-        if (answers.failing() == null) {
-            throw new InvalidInput("failing", "answers.required");
-        }
-        if (answers.alternativeExists() == null) {
-            throw new InvalidInput("alternativeExists", "answers.required");
-        }
+        answers.requireComplete();
     }
 
     private void checkReceipt(NewTicket request, Instant receivedAt, Actor by) {

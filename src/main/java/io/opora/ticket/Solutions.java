@@ -37,10 +37,11 @@ public class Solutions {
     public UUID propose(String number, String text, Channel channel, Actor by) {
         Desk.requireStaff(by);
         Ticket ticket = desk.lockOpen(number, by);
-        if (ticket.status() == TicketStatus.WAITING_FOR_CUSTOMER) {
+        if (Work.waitsForAnswer(ticket)) {
             conversation.withdrawQuestions(ticket, by);
         }
         Work.requireGoingOn(ticket);
+        assignment.acceptFirst(ticket, by);
         assignment.claimIfFree(ticket, by);
         UUID message = conversation.say(ticket, MessageKind.SOLUTION, text, channel, by);
         waits.open(CustomerTurn.Kind.SOLUTION, ticket, message, by);

@@ -2,8 +2,10 @@ package io.opora.ticket;
 
 import io.opora.contract.Channel;
 import io.opora.contract.ContactCard;
+import io.opora.contract.ContactRole;
 import io.opora.contract.ContractTerms;
 import io.opora.contract.CoverDecision;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import jakarta.persistence.Embedded;
@@ -48,6 +50,9 @@ class Ticket {
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
+    @Enumerated(EnumType.STRING)
+    private Scope scope;
+
     @Embedded
     private @Nullable IncidentAnswers answers;
 
@@ -60,10 +65,15 @@ class Ticket {
     private String customerName;
     private UUID contactId;
     private String contactName;
+
+    @Enumerated(EnumType.STRING)
+    private ContactRole contactRole;
+
     private String registeredBy;
     private Instant registeredAt;
     private Instant receivedAt;
     private @Nullable String receivedReason;
+    private @Nullable Instant clocksFrom;
     private int cycle = 1;
 
     @Enumerated(EnumType.STRING)
@@ -73,6 +83,12 @@ class Ticket {
     private @Nullable String coverReasonEn;
     private @Nullable String coverRule;
     private @Nullable Integer coverTableVersion;
+
+    private @Nullable String confirmedBy;
+    private @Nullable Instant confirmedAt;
+    private @Nullable String coverDecidedBy;
+    private @Nullable Instant coverDecidedAt;
+    private @Nullable String scopeFoundBy;
 
     @Enumerated(EnumType.STRING)
     private @Nullable SupportPackage supportPackage;
@@ -89,6 +105,15 @@ class Ticket {
     private @Nullable Instant dueAt;
     private @Nullable Instant endedAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Ending ending;
+
+    private @Nullable Instant reopenedAt;
+    private @Nullable String lastWorker;
+    private int answersCycle = 1;
+    private @Nullable UUID lateReplyId;
+    private @Nullable Instant handedOverAt;
+
     protected Ticket() {}
 
     Ticket(NewTicket request, ContactCard contact, Actor registeredBy, Instant now) {
@@ -96,11 +121,13 @@ class Ticket {
         this.description = request.description().strip();
         this.service = request.service();
         this.channel = request.channel();
+        this.scope = request.scope();
         this.answers = request.service() == ServiceKind.INCIDENT ? request.answers() : null;
         this.customerId = contact.customerId();
         this.customerName = contact.customerName();
         this.contactId = contact.id();
         this.contactName = contact.name();
+        this.contactRole = contact.role();
         this.registeredBy = registeredBy.id();
         this.registeredAt = now;
         this.receivedAt =
@@ -109,17 +136,56 @@ class Ticket {
     }
 
     void cover(CoverDecision decision) {
-        cover = decision.covered() ? Cover.COVERED : Cover.MISSING;
+        cover = !decision.covered() ? Cover.MISSING : decision.confirmation() ? Cover.UNCONFIRMED : Cover.COVERED;
+        explainCover(decision);
+        terms = decision.terms();
+        supportPackage = terms == null ? null : terms.supportPackage();
+        scopeFoundBy = null;
+    }
+
+    /** The terms stay: the promises that were made under them count until somebody decides. */
+    void loseCover(CoverDecision decision, Actor foundBy) {
+        cover = Cover.MISSING;
+        explainCover(decision);
+        scopeFoundBy = foundBy.id();
+    }
+
+    void scopeSettled() {
+        scopeFoundBy = null;
+    }
+
+    private void explainCover(CoverDecision decision) {
         coverReasonRu = decision.reasonRu();
         coverReasonEn = decision.reasonEn();
         coverRule = decision.rule();
         coverTableVersion = decision.tableVersion();
-        terms = decision.terms();
-        supportPackage = terms == null ? null : terms.supportPackage();
     }
 
-    void cover(Cover verdict) {
+    void decideCover(Cover verdict, Actor by, Instant at) {
         cover = verdict;
+        coverDecidedBy = by.name();
+        coverDecidedAt = at;
+    }
+
+    /** A consultation's clocks count from its confirmation. */
+    void confirmed(Actor by, Instant at) {
+        cover = Cover.COVERED;
+        confirmedBy = by.name();
+        confirmedAt = at;
+        countFrom(at);
+    }
+
+    void declined() {
+        cover = Cover.DECLINED;
+    }
+
+    /** The clocks that start from now on count from this instant instead of the receipt. */
+    void countFrom(Instant at) {
+        clocksFrom = at;
+    }
+
+    void concerns(Scope scope) {
+        this.scope = scope;
     }
 
     void prioritise(int priority, String rule) {
@@ -158,7 +224,81 @@ class Ticket {
         if (status.isFinal()) {
             endedAt = at;
             dueAt = null;
+            handedOverAt = null;
         }
+    }
+
+    /** The customer's silence brings the ticket to its end. */
+    void lapse(Ending ending) {
+        this.ending = ending;
+    }
+
+    /**
+     * Begins a new cycle, whose promises count from now on and whose reaction needs a new answer. The terms stay; a cover
+     * that bore no work is looked up again.
+     *
+     * @param newAnswers to the questions asked anew; without them the last priority stays
+     */
+    void reopen(@Nullable IncidentAnswers newAnswers, Instant at) {
+        status = TicketStatus.REGISTERED;
+        cycle++;
+        reopenedAt = at;
+        countFrom(at);
+        endedAt = null;
+        ending = null;
+        answeredAt = null;
+        lastWorker = assignee;
+        lateReplyId = null;
+        priorityRule = null;
+        urgency = 0;
+        scopeFoundBy = null;
+        if (newAnswers != null && service == ServiceKind.INCIDENT) {
+            answers = newAnswers;
+            answersCycle = cycle;
+        }
+        if (!cover.bearsWork()) {
+            cover = Cover.UNKNOWN;
+        }
+    }
+
+    /** Who worked on the ticket before it was opened again; asked once. */
+    Optional<String> takeLastWorker() {
+        String worker = lastWorker;
+        lastWorker = null;
+        return Optional.ofNullable(worker);
+    }
+
+    /** Whether the priority follows from answers of this cycle, or is the last cycle's. */
+    boolean isPriorityAskedAnew() {
+        return answersCycle == cycle;
+    }
+
+    boolean isPrioritised() {
+        return priorityRule != null;
+    }
+
+    /** @param messageId what the customer wrote to the ended ticket, for a person to decide about; null once decided */
+    void awaitDecisionOn(@Nullable UUID messageId) {
+        lateReplyId = messageId;
+    }
+
+    Optional<UUID> lateReplyId() {
+        return Optional.ofNullable(lateReplyId);
+    }
+
+    /** The ticket is the other line's, once it accepts. */
+    void handOver(String line, Instant at) {
+        route(line, null);
+        handedOverAt = at;
+    }
+
+    void settleHandOver() {
+        handedOverAt = null;
+    }
+
+    /** When the ticket was handed over; empty unless that waits for acceptance. */
+    Optional<Instant> handedOverAt() {
+        return Optional.ofNullable(handedOverAt);
     }
 
     void due(@Nullable Instant nearestDeadline) {
@@ -189,6 +329,10 @@ class Ticket {
         return channel;
     }
 
+    Scope scope() {
+        return scope;
+    }
+
     Optional<IncidentAnswers> answers() {
         return Optional.ofNullable(answers);
     }
@@ -217,12 +361,22 @@ class Ticket {
         return contactName;
     }
 
+    /** As it was when the contact asked. */
+    ContactRole contactRole() {
+        return contactRole;
+    }
+
     Instant registeredAt() {
         return registeredAt;
     }
 
     Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** The instant the clocks of this cycle count from. */
+    Instant clocksFrom() {
+        return clocksFrom == null ? receivedAt : clocksFrom;
     }
 
     int cycle() {
@@ -241,6 +395,31 @@ class Ticket {
     @Nullable
     String coverReasonEn() {
         return coverReasonEn;
+    }
+
+    @Nullable
+    String confirmedBy() {
+        return confirmedBy;
+    }
+
+    @Nullable
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    @Nullable
+    String coverDecidedBy() {
+        return coverDecidedBy;
+    }
+
+    @Nullable
+    Instant coverDecidedAt() {
+        return coverDecidedAt;
+    }
+
+    /** Who found, while working on the ticket, that no contract covers what it is about. */
+    Optional<String> scopeFoundBy() {
+        return Optional.ofNullable(scopeFoundBy);
     }
 
     Optional<ContractTerms> terms() {
@@ -282,5 +461,13 @@ class Ticket {
     @Nullable
     Instant endedAt() {
         return endedAt;
+    }
+
+    Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    Optional<Instant> reopenedAt() {
+        return Optional.ofNullable(reopenedAt);
     }
 }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param specialist the dedicated specialist it went to instead of the whole line
  * @param urgency    how often escalation raised it
  * @param dueAt      the nearest running deadline; null when none runs
+ * @param handedOverAt when the ticket was handed over to its queue; null unless that waits for acceptance
+ * @param reopenedAt when the present cycle began; null for the first
+ * @param endedAt    when the ticket came to its end; null while it is open
+ * @param ending     how silence ended it; null when a person did
+ * @param confirmedAt when the customer's responsible contact confirmed the request; null where none was needed or given
  */
 public record TicketCard(
         long id,
@@ -20,6 +25,7 @@ public record TicketCard(
         TicketStatus status,
         int priority,
         Cover cover,
+        UUID customerId,
         String customerName,
         UUID contactId,
         String contactName,
@@ -30,6 +36,11 @@ public record TicketCard(
         boolean answered,
         Instant registeredAt,
         @Nullable Instant dueAt,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant handedOverAt,
+        @Nullable Instant reopenedAt,
+        @Nullable Instant endedAt,
+        @Nullable Ending ending,
         @Nullable String coverReasonRu,
         @Nullable String coverReasonEn) {
 
@@ -41,6 +52,7 @@ public record TicketCard(
                 ticket.status(),
                 ticket.priority(),
                 ticket.cover(),
+                ticket.customerId(),
                 ticket.customerName(),
                 ticket.contactId(),
                 ticket.contactName(),
@@ -51,6 +63,11 @@ public record TicketCard(
                 ticket.answeredAt().isPresent(),
                 ticket.registeredAt(),
                 ticket.dueAt(),
+                ticket.confirmedAt(),
+                ticket.handedOverAt().orElse(null),
+                ticket.reopenedAt().orElse(null),
+                ticket.endedAt(),
+                ticket.ending().orElse(null),
                 ticket.coverReasonRu(),
                 ticket.coverReasonEn());
     }

@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,18 @@ public sealed interface TicketEvent {
 
     /** No contract covers the request: the first line decides what becomes of it (R14). */
     record CoverMissing(String number) implements TicketEvent {}
+
+    /** A colleague's consultation waits for the customer's responsible contact or its deputy. */
+    record ConfirmationAsked(String number) implements TicketEvent {}
+
+    record RequestConfirmed(String number, Actor by) implements TicketEvent {}
+
+    record RequestDeclined(String number, UUID messageId, Actor by) implements TicketEvent {}
+
+    /** @param messageId what the engineer found, for the staff; the first line decides what becomes of the ticket */
+    record OutsideScopeFound(String number, UUID messageId, Actor by) implements TicketEvent {}
+
+    record PaidWorkDecided(String number, PaidWorkDecision decision, Actor by) implements TicketEvent {}
 
     record CoverDecided(String number, CoverVerdict verdict, Actor by) implements TicketEvent {}
 
@@ -43,6 +56,16 @@ public sealed interface TicketEvent {
 
     record HandedOver(String number, String fromQueue, String toQueue, Actor by) implements TicketEvent {}
 
+    record HandOverAccepted(String number, Actor by) implements TicketEvent {}
+
+    /**
+     * The other line declined the hand-over, or did not accept it in time: the team leads decide.
+     *
+     * @param messageId why it was declined; null when time ran out
+     */
+    record HandOverReturned(
+            String number, String fromQueue, @Nullable UUID messageId, Actor by) implements TicketEvent {}
+
     record SolutionProposed(String number, UUID messageId, Actor by) implements TicketEvent {}
 
     record SolutionAccepted(String number, Actor by) implements TicketEvent {}
@@ -50,6 +73,33 @@ public sealed interface TicketEvent {
     record SolutionRejected(String number, UUID messageId, Actor by) implements TicketEvent {}
 
     record SolutionWithdrawn(String number, Actor by) implements TicketEvent {}
+
+    /**
+     * The customer is reminded of what is open.
+     *
+     * @param messageId the question or solution; null for a step without one
+     * @param closesAt  when the waiting ends; null when the table names no end
+     */
+    record Reminded(
+            String number,
+            WaitsFor waitsFor,
+            @Nullable UUID messageId,
+            @Nullable Instant closesAt) implements TicketEvent {}
+
+    /** @param messageId why, in the words of whoever opened it again or of the customer's late reply */
+    record Reopened(String number, UUID messageId, Actor by) implements TicketEvent {}
+
+    /**
+     * A person of the customer wrote to a ticket that had ended.
+     *
+     * @param first whether no earlier such message waits for a decision
+     */
+    record RepliedLate(String number, UUID messageId, boolean first, Actor by) implements TicketEvent {}
+
+    record LateReplyDecided(String number, ReplyDecision decision, Actor by) implements TicketEvent {}
+
+    /** The ticket was opened again before anybody decided about a late reply: nothing is left to decide. */
+    record LateReplySettled(String number, Actor by) implements TicketEvent {}
 
     record Cancelled(String number, Actor by) implements TicketEvent {}
 

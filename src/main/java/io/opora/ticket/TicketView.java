@@ -2,13 +2,19 @@ package io.opora.ticket;
 
 import io.opora.contract.Channel;
 import io.opora.contract.ContractTerms;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about a ticket that a person who may see it can read; times are instants, dates of the contract Moscow days. */
+/**
+ * Everything about a ticket that a person who may see it can read; times are instants, dates of the contract Moscow days.
+ *
+ * @param confirmedBy    the name of the contact, or of the staff member who recorded the confirmation
+ * @param coverDecidedBy the name of who decided about a request that no contract covers
+ */
 public record TicketView(
         long id,
         String number,
@@ -16,6 +22,7 @@ public record TicketView(
         String description,
         ServiceKind service,
         Channel channel,
+        Scope scope,
         @Nullable IncidentAnswers answers,
         int priority,
         TicketStatus status,
@@ -26,6 +33,10 @@ public record TicketView(
         Cover cover,
         @Nullable String coverReasonRu,
         @Nullable String coverReasonEn,
+        @Nullable String confirmedBy,
+        @Nullable Instant confirmedAt,
+        @Nullable String coverDecidedBy,
+        @Nullable Instant coverDecidedAt,
         @Nullable SupportPackage supportPackage,
         @Nullable ContractTerms terms,
         @Nullable String queue,
@@ -44,6 +55,7 @@ public record TicketView(
                 ticket.description(),
                 ticket.service(),
                 ticket.channel(),
+                ticket.scope(),
                 ticket.answers().orElse(null),
                 ticket.priority(),
                 ticket.status(),
@@ -54,6 +66,10 @@ public record TicketView(
                 ticket.cover(),
                 ticket.coverReasonRu(),
                 ticket.coverReasonEn(),
+                ticket.confirmedBy(),
+                ticket.confirmedAt(),
+                ticket.coverDecidedBy(),
+                ticket.coverDecidedAt(),
                 ticket.supportPackage().orElse(null),
                 ticket.terms().orElse(null),
                 ticket.queue(),

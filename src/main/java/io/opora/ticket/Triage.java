@@ -17,33 +17,43 @@ import org.springframework.context.ApplicationEventPublisher;
 @UseCase
 public class Triage {
 
+    /** The rule of a priority that stayed as it was. */
+    private static final String LAST_PRIORITY = "last-priority";
+
     private final Desk desk;
     private final CoverCheck cover;
+    private final CustomerWaits waits;
     private final DecisionTables tables;
     private final SlaClocks clocks;
     private final StaffDirectory staff;
+    private final Assignment assignment;
     private final Substitution substitution;
     private final ApplicationEventPublisher events;
 
     Triage(
             Desk desk,
             CoverCheck cover,
+            CustomerWaits waits,
             DecisionTables tables,
             SlaClocks clocks,
             StaffDirectory staff,
+            Assignment assignment,
             Substitution substitution,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.cover = cover;
+        this.waits = waits;
         this.tables = tables;
         this.clocks = clocks;
         this.staff = staff;
+        this.assignment = assignment;
         this.substitution = substitution;
         this.events = events;
     }
 
     /**
-     * Finds the contract behind the request; if none covers it, the first line is told (R14).
+     * Finds the contract behind the request. If none covers it, the first line is told (R14); if the customer must confirm
+     * it, those who can are asked.
      *
      * @throws NotPossibleNow when the ticket's process looked already: a ticket has one process
      */
@@ -55,12 +65,31 @@ public class Triage {
         ticket.cover(cover.of(ticket));
         if (ticket.cover() == Cover.MISSING) {
             events.publishEvent(new TicketEvent.CoverMissing(number));
+        } else if (ticket.cover() == Cover.UNCONFIRMED) {
+            waits.askConfirmation(ticket);
+            events.publishEvent(new TicketEvent.ConfirmationAsked(number));
         }
     }
 
-    /** Asks the table {@code priority} with the answers to the definitions' own questions. */
+    /**
+     * Asks the table {@code priority} with the answers to the definitions' own questions. A ticket that was opened again
+     * without new answers keeps its last priority.
+     *
+     * @throws NotPossibleNow when the ticket's process asked already: a ticket has one process
+     */
     public void prioritise(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
+        if (ticket.isPrioritised()) {
+            throw new NotPossibleNow("ticket.process-exists", number);
+        }
+        if (ticket.isPriorityAskedAnew()) {
+            prioritiseByTable(ticket);
+        } else {
+            ticket.prioritise(ticket.priority(), LAST_PRIORITY);
+        }
+    }
+
+    private void prioritiseByTable(Ticket ticket) {
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put("service", ticket.service().name());
         facts.put(
@@ -75,7 +104,10 @@ public class Triage {
         ticket.prioritise(row.number("priority"), row.text("rule"));
     }
 
-    /** Starts what the contract promises, from the instant the request was received; nothing without a cover. */
+    /**
+     * Starts what the contract promises, from the instant the request was received or confirmed; nothing without a cover.
+     * What runs already runs on.
+     */
     public void startClocks(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
         if (ticket.cover() != Cover.COVERED) {
@@ -88,7 +120,7 @@ public class Triage {
                 terms,
                 ticket.service(),
                 ticket.priority(),
-                ticket.receivedAt(),
+                ticket.clocksFrom(),
                 ticket.answeredAt().orElse(null),
                 Actor.SYSTEM.id());
         events.publishEvent(new TicketEvent.Accepted(number));
@@ -100,6 +132,34 @@ public class Triage {
      */
     public void route(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
+        if (!goesBack(ticket)) {
+            routeByTable(ticket);
+            giveToLastWorker(ticket);
+        }
+        if (ticket.cover() != Cover.COVERED) {
+            events.publishEvent(new TicketEvent.Accepted(number));
+        }
+    }
+
+    /** A ticket that was opened again stays with whoever worked on it. */
+    private void giveToLastWorker(Ticket ticket) {
+        ticket.takeLastWorker()
+                .flatMap(id -> staff.standIn(id, desk.now()))
+                .map(StaffMember::id)
+                .ifPresent(ticket::assign);
+    }
+
+    /** Back to whoever worked on the ticket when its cover was put in question. */
+    private boolean goesBack(Ticket ticket) {
+        Optional<String> worker = ticket.scopeFoundBy()
+                .flatMap(id -> staff.standIn(id, desk.now()))
+                .map(StaffMember::id);
+        worker.ifPresent(id -> assignment.assign(ticket, id, Actor.SYSTEM));
+        ticket.scopeSettled();
+        return worker.isPresent();
+    }
+
+    private void routeByTable(Ticket ticket) {
         Optional<String> dedicated = ticket.terms().map(ContractTerms::dedicatedSpecialist);
         @Nullable
         String specialist = dedicated
@@ -118,8 +178,5 @@ public class Triage {
         dedicated
                 .filter(id -> ticket.specialist() != null && !id.equals(ticket.specialist()))
                 .ifPresent(id -> substitution.routed(ticket, id));
-        if (ticket.cover() != Cover.COVERED) {
-            events.publishEvent(new TicketEvent.Accepted(number));
-        }
     }
 }

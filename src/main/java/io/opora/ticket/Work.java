@@ -9,14 +9,25 @@ final class Work {
         return ticket.status() == TicketStatus.REGISTERED || ticket.status() == TicketStatus.IN_PROGRESS;
     }
 
+    /** A ticket that waits for its confirmation waits too, but for nobody's answer. */
+    static boolean waitsForAnswer(Ticket ticket) {
+        return ticket.status() == TicketStatus.WAITING_FOR_CUSTOMER && ticket.cover() != Cover.UNCONFIRMED;
+    }
+
     static void requireGoingOn(Ticket ticket) {
         if (!isGoingOn(ticket)) {
             throw notGoingOn(ticket);
         }
     }
 
-    static NotPossibleNow notGoingOn(Ticket ticket) {
-        String code = ticket.status() == TicketStatus.UNDER_REVIEW ? "ticket.under-review" : "ticket.not-in-work";
-        return new NotPossibleNow(code, ticket.number());
+    private static NotPossibleNow notGoingOn(Ticket ticket) {
+        return new NotPossibleNow(whyNot(ticket), ticket.number());
+    }
+
+    private static String whyNot(Ticket ticket) {
+        if (ticket.cover() == Cover.UNCONFIRMED) {
+            return "ticket.unconfirmed";
+        }
+        return ticket.status() == TicketStatus.UNDER_REVIEW ? "ticket.under-review" : "ticket.not-in-work";
     }
 }

@@ -73,9 +73,15 @@ const contract = (ticket) => {
   return `${name}, ${words.contractUntil(ticket.contract.number, until)}`;
 };
 
-const cover = ({state, reason}) => {
+const cover = ({state, reason, confirmedBy, decidedBy}) => {
   const told = words.covers[state] ?? state;
-  return reason ? `${told}: ${reason}` : told;
+  return [
+    reason ? `${told}: ${reason}` : told,
+    confirmedBy ? words.confirmedBy(confirmedBy) : null,
+    decidedBy ? words.decidedBy(decidedBy) : null,
+  ]
+    .filter(Boolean)
+    .join('; ');
 };
 
 const answers = ({systemDown, failing, alternativeExists}) =>
@@ -97,6 +103,7 @@ const facts = (ticket) => {
     fact(labels.registered, time(ticket.registeredAt)),
     ticket.receivedAt === ticket.registeredAt ? null : fact(labels.received, time(ticket.receivedAt)),
     fact(labels.channel, words.channels[ticket.channel] ?? ticket.channel),
+    ticket.scope === 'STANDARD' ? null : fact(labels.scope, words.scopes[ticket.scope] ?? ticket.scope),
     fact(labels.cover, cover(ticket.cover)),
     ticket.answers ? fact(words.answers, answers(ticket.answers)) : null,
   );

@@ -143,7 +143,7 @@ class TicketLifeTest {
         assertThat(covered.status()).isEqualTo(409);
         assertThat(covered.code()).isEqualTo("ticket.no-contract");
         ApiClient.Answer odd = engineer.act(kept, "decide-cover", "{'decision': 'MAYBE'}");
-        assertThat(odd.errorOf("decision")).contains("REFUSE, GOODWILL, ACCEPT_COVERED");
+        assertThat(odd.errorOf("decision")).contains("REFUSE, GOODWILL, PAID_WORK, ACCEPT_COVERED");
         assertThat(odd.errorOf("reason")).isNotBlank();
 
         JsonNode accepted = engineer.act(kept, "decide-cover", "{'decision': 'GOODWILL', 'reason': 'Продлевают'}")

@@ -23,8 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ContractLookupTest {
 
     private static final Instant MARCH = Moscow.at("2026-03-02T09:00");
-    private static final RequestFacts INCIDENT = new RequestFacts(ServiceKind.INCIDENT, Channel.CABINET);
-    private static final RequestFacts DEVELOPMENT = new RequestFacts(ServiceKind.DEVELOPMENT, Channel.EMAIL);
+    private static final RequestFacts INCIDENT =
+            new RequestFacts(ServiceKind.INCIDENT, Channel.CABINET, Scope.STANDARD, ContactRole.RESPONSIBLE);
+    private static final RequestFacts DEVELOPMENT =
+            new RequestFacts(ServiceKind.DEVELOPMENT, Channel.EMAIL, Scope.STANDARD, ContactRole.RESPONSIBLE);
 
     @Autowired
     CustomerRegister customers;
@@ -51,6 +53,7 @@ class ContractLookupTest {
         assertThat(cover)
                 .isEqualTo(new CoverDecision(
                         true,
+                        false,
                         contract.terms(),
                         "Инциденты входят в любой пакет",
                         "Incidents are part of every package",

@@ -42,7 +42,7 @@ class EntitlementTest {
                 Arrays.stream(services.split(" ")).map(ServiceKind::valueOf).collect(Collectors.toSet());
         ContractTerms terms = terms(supportPackage);
         assertThat(EnumSet.allOf(ServiceKind.class).stream().filter(service -> entitlement
-                        .decide(terms, new RequestFacts(service, channel))
+                        .decide(terms, new RequestFacts(service, channel, Scope.STANDARD, ContactRole.RESPONSIBLE))
                         .covered()))
                 .containsExactlyInAnyOrderElementsOf(included);
     }
@@ -50,8 +50,9 @@ class EntitlementTest {
     @Test
     @Proves(Term.R13)
     void aRefusedPhoneConsultationTellsTheWayThatIsIncluded() {
-        CoverDecision cover =
-                entitlement.decide(terms(BASIC), new RequestFacts(ServiceKind.CONSULTATION, Channel.PHONE));
+        CoverDecision cover = entitlement.decide(
+                terms(BASIC),
+                new RequestFacts(ServiceKind.CONSULTATION, Channel.PHONE, Scope.STANDARD, ContactRole.RESPONSIBLE));
         assertThat(cover.covered()).isFalse();
         assertThat(cover.reasonRu()).contains("по электронной почте или в личном кабинете");
         assertThat(cover.reasonEn()).contains("by e-mail or in the personal cabinet");
@@ -62,7 +63,8 @@ class EntitlementTest {
     @Proves(Term.EXCEPTIONS)
     void aContractMayNameWhatItsPackageLeavesOut(ServiceKind service) {
         ContractTerms terms = terms(BASIC, service.name());
-        CoverDecision cover = entitlement.decide(terms, new RequestFacts(service, Channel.PHONE));
+        CoverDecision cover = entitlement.decide(
+                terms, new RequestFacts(service, Channel.PHONE, Scope.STANDARD, ContactRole.RESPONSIBLE));
         assertThat(cover.covered()).isTrue();
         assertThat(cover.rule()).isEqualTo("ContractException");
     }
@@ -70,9 +72,42 @@ class EntitlementTest {
     @Test
     void namingAnotherScopeChangesNothing() {
         assertThat(entitlement
-                        .decide(terms(BASIC, "NETWORKS"), new RequestFacts(ServiceKind.DEVELOPMENT, Channel.EMAIL))
+                        .decide(
+                                terms(BASIC, "NETWORKS"),
+                                new RequestFacts(
+                                        ServiceKind.DEVELOPMENT,
+                                        Channel.EMAIL,
+                                        Scope.STANDARD,
+                                        ContactRole.RESPONSIBLE))
                         .covered())
                 .isFalse();
+    }
+
+    /** R14: outside the standard functions, unless the contract names the scope. */
+    @ParameterizedTest
+    @EnumSource(value = Scope.class, names = "STANDARD", mode = EnumSource.Mode.EXCLUDE)
+    void r14_aScopeOutsideIsCoveredOnlyWhereTheContractNamesIt(Scope scope) {
+        RequestFacts facts = new RequestFacts(ServiceKind.INCIDENT, Channel.EMAIL, scope, ContactRole.RESPONSIBLE);
+
+        assertThat(entitlement.decide(terms(SupportPackage.PREMIUM), facts).covered())
+                .isFalse();
+        assertThat(entitlement
+                        .decide(terms(SupportPackage.PREMIUM, ServiceKind.INCIDENT.name()), facts)
+                        .covered())
+                .isFalse();
+        assertThat(entitlement.decide(terms(BASIC, scope.name()), facts).covered())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContactRole.class)
+    void aConsultationForOthersThanTheResponsibleContactNeedsConfirmation(ContactRole role) {
+        RequestFacts consultation = new RequestFacts(ServiceKind.CONSULTATION, Channel.EMAIL, Scope.STANDARD, role);
+        RequestFacts incident = new RequestFacts(ServiceKind.INCIDENT, Channel.EMAIL, Scope.STANDARD, role);
+
+        assertThat(entitlement.decide(terms(BASIC), consultation).confirmation())
+                .isEqualTo(role == ContactRole.OTHER);
+        assertThat(entitlement.decide(terms(BASIC), incident).confirmation()).isFalse();
     }
 
     private static ContractTerms terms(SupportPackage supportPackage, String... exceptions) {

@@ -17,7 +17,13 @@ class NoValidContractTest {
         CoverDecision cover = NoValidContract.explain(List.of(), MARCH);
         assertThat(cover)
                 .isEqualTo(new CoverDecision(
-                        false, null, "У клиента нет договора", "The customer has no contract", "CONTRACT_NONE", 0));
+                        false,
+                        false,
+                        null,
+                        "У клиента нет договора",
+                        "The customer has no contract",
+                        "CONTRACT_NONE",
+                        0));
     }
 
     @Test

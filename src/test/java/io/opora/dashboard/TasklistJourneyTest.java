@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.opora.contract.Channel;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.security.StaffAccounts;
@@ -180,6 +181,7 @@ class TasklistJourneyTest {
                         "С утра ошибка.\n<script>alert(1)</script>",
                         service,
                         Channel.CABINET,
+                        Scope.STANDARD,
                         answers,
                         null,
                         null),

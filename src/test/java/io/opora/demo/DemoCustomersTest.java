@@ -11,6 +11,7 @@ import io.opora.contract.CoverDecision;
 import io.opora.contract.CustomerDirectory;
 import io.opora.contract.CustomerRegister;
 import io.opora.contract.RequestFacts;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.testing.OporaTest;
 import io.opora.testing.TimeTravel;
@@ -122,7 +123,8 @@ class DemoCustomersTest {
 
     private CoverDecision coverOf(String email, ServiceKind service, Instant at) {
         ContactCard contact = directory.byEmail(email).orElseThrow();
-        return lookup.lookUp(contact.id(), new RequestFacts(service, Channel.CABINET), at);
+        return lookup.lookUp(
+                contact.id(), new RequestFacts(service, Channel.CABINET, Scope.STANDARD, ContactRole.RESPONSIBLE), at);
     }
 
     private long count(String table) {

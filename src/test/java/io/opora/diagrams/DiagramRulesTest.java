@@ -31,9 +31,9 @@ class DiagramRulesTest {
     }
 
     @Test
-    void theThreeProcessesAreThere() {
+    void theProcessesAreThere() {
         assertThat(diagrams().map(diagram -> diagram.process().getId()))
-                .contains("ticket", "sla-clock", "notification-delivery");
+                .contains("ticket", "sla-clock", "closed-ticket-reply", "notification-delivery");
     }
 
     @ParameterizedTest

@@ -92,6 +92,49 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"first-answer", "work"})
+    void engineersNameWhatLiesOutsideTheScope(String id) {
+        Form form = Form.named(id);
+        assertThat(form.choices("scope")).isEqualTo(Vocabulary.SCOPES);
+        assertThat(form.field("scope")
+                        .orElseThrow()
+                        .path("conditional")
+                        .path("hide")
+                        .asText())
+                .isEqualTo("=if action = \"OUTSIDE_SCOPE\" then false else true");
+    }
+
+    @Test
+    void theFirstLineRecordsWhatTheCustomerSaidOtherwise() {
+        assertThat(Form.named("await-confirmation").choices("confirmation")).isEqualTo(Vocabulary.CONFIRMATIONS);
+        assertThat(Form.named("paid-work").choices("paidWork")).isEqualTo(Vocabulary.PAID_WORK_DECISIONS);
+    }
+
+    @Test
+    void aLineAcceptsWhatItIsHandedOrSaysWhyNot() {
+        Form form = Form.named("accept-hand-over");
+        assertThat(form.choices("handOver")).isEqualTo(Vocabulary.HAND_OVER_DECISIONS);
+        assertThat(form.field("text")
+                        .orElseThrow()
+                        .path("conditional")
+                        .path("hide")
+                        .asText())
+                .isEqualTo("=if handOver = \"DECLINE\" then false else true");
+    }
+
+    /** Without answers a reopened ticket keeps its last priority. */
+    @Test
+    void theFirstLineDecidesOnAReplyToAClosedTicket() {
+        Form form = Form.named("decide-reply");
+        assertThat(form.choices("replyDecision")).isEqualTo(Vocabulary.REPLY_DECISIONS);
+        assertThat(form.components())
+                .filteredOn(field -> Set.of("systemDown", "failing", "alternativeExists")
+                        .contains(field.path("key").asText()))
+                .hasSize(3)
+                .noneMatch(field -> field.path("validate").path("required").asBoolean());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"first-answer", "work", "wait-for-customer", "review-solution"})
     void whoWritesMayNoteTheTime(String id) {
         Form form = Form.named(id);

@@ -3,6 +3,8 @@ package io.opora.diagrams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.contract.Channel;
+import io.opora.contract.ContactRole;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockKind;
@@ -33,17 +35,18 @@ class TableRulesTest {
             "service", Facts.names(ServiceKind.values()),
             "channel", Facts.names(Channel.values()),
             "clockKind", Facts.names(ClockKind.values()),
-            "recipient", Facts.names(EscalationStep.Recipient.values()),
-            "action", Facts.names(EscalationStep.Action.values()));
+            "scope", Facts.names(Scope.values()),
+            "contactRole", Facts.names(ContactRole.values()),
+            "recipient", Facts.names(EscalationStep.Recipient.values()));
 
     static Stream<Table> tables() {
         return Table.all();
     }
 
     @Test
-    void theFiveTablesAreThere() {
+    void theTablesAreThere() {
         assertThat(tables().map(Table::name))
-                .contains("priority", "service-level", "entitlement", "routing", "escalation");
+                .contains("priority", "service-level", "entitlement", "routing", "escalation", "waiting-periods");
     }
 
     @ParameterizedTest
@@ -109,6 +112,16 @@ class TableRulesTest {
                         .containsExactly(ALLOWED.get(output.getName()));
             }
         });
+    }
+
+    @Test
+    void anEscalationDoesWhatTheApplicationKnows() {
+        assertThat(Table.named("escalation").content().getOutputs())
+                .filteredOn(output -> output.getName().equals("action"))
+                .singleElement()
+                .satisfies(action -> assertThat(
+                                values(action.getOutputValues().getText().getTextContent()))
+                        .containsExactly(Facts.names(EscalationStep.Action.values())));
     }
 
     private static String last(Rule rule) {

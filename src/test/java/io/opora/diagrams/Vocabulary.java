@@ -14,6 +14,9 @@ final class Vocabulary {
             "startClocks",
             "routeTicket",
             "ticketFacts",
+            "customerWait",
+            "followSilence",
+            "returnToLead",
             // sla-clock.bpmn
             "bindSlaClock",
             "lockSlaClock",
@@ -35,7 +38,19 @@ final class Vocabulary {
     static final Set<String> TEMPLATE_BEANS = Set.of("notify", "taskOffer");
 
     /** What an engineer can do with a ticket in the forms {@code first-answer} and {@code work}. */
-    static final Set<String> ENGINEER_ACTIONS = Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE");
+    static final Set<String> ENGINEER_ACTIONS =
+            Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE", "OUTSIDE_SCOPE");
+
+    /** What lies outside the standard functions that support covers, unless the contract names it. */
+    static final Set<String> SCOPES = Set.of("CUSTOMISATION", "NETWORKS", "OPERATING_SYSTEMS");
+
+    static final Set<String> CONFIRMATIONS = Set.of("CONFIRMED", "DECLINED");
+
+    static final Set<String> PAID_WORK_DECISIONS = Set.of("AGREED", "DECLINED");
+
+    static final Set<String> HAND_OVER_DECISIONS = Set.of("ACCEPT", "DECLINE");
+
+    static final Set<String> REPLY_DECISIONS = Set.of("REOPEN", "NEW_TICKET", "NOTHING");
 
     static final Set<String> DELIVERY_DECISIONS = Set.of("RETRY", "TOLD_OTHERWISE");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opora.contract.Channel;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockChange.MilestoneReached;
@@ -221,6 +222,18 @@ class WhoIsToldTest {
     }
 
     @Test
+    void aSolutionThatIsTakenBackIsToldWithoutWhatTheStaffWroteAboutIt() {
+        String number = registered(provider.contactWith(SupportPackage.BASIC));
+        solutions.propose(number, "Обновите.", Channel.CABINET, provider.staff(Provider.ENGINEER));
+        forget();
+
+        solutions.withdraw(number, "Ошиблись версией.", provider.staff(Provider.ENGINEER));
+
+        assertThat(letters()).containsExactly("solution-withdrawn > customer");
+        assertThat(text("solution-withdrawn")).doesNotContain("Ошиблись версией.");
+    }
+
+    @Test
     void aBreachIsToldEvenWhenItsRowWasDeleted() {
         String number = registered(provider.contactWith(SupportPackage.BASIC));
         forget();
@@ -296,6 +309,7 @@ class WhoIsToldTest {
                         "При открытии карточки клиента ошибка.",
                         ServiceKind.INCIDENT,
                         Channel.CABINET,
+                        Scope.STANDARD,
                         new IncidentAnswers(false, IncidentAnswers.Failing.MAIN, true),
                         null,
                         null),

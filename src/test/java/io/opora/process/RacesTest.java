@@ -6,6 +6,7 @@ import io.opora.contract.Channel;
 import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockEvent;
 import io.opora.sla.ClockKind;
+import io.opora.sla.ClockView;
 import io.opora.sla.Outcome;
 import io.opora.terms.Proves;
 import io.opora.terms.Term;
@@ -16,7 +17,9 @@ import io.opora.testing.TimeTravel;
 import io.opora.ticket.Actor;
 import io.opora.ticket.Cancellation;
 import io.opora.ticket.Conversation;
+import io.opora.ticket.HandOver;
 import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.Reopening;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketStatus;
 import java.time.Duration;
@@ -62,6 +65,12 @@ class RacesTest {
 
     @Autowired
     Cancellation cancellation;
+
+    @Autowired
+    HandOver handOver;
+
+    @Autowired
+    Reopening reopening;
 
     @Autowired
     ManagementService management;
@@ -193,6 +202,100 @@ class RacesTest {
             assertThat(scene.clockProcesses(number)).isZero();
         }
         assertNoIncidents();
+    }
+
+    @Test
+    void anAnswerAtTheVeryInstantOfClosing_oneIsFirstAndTheAnswerIsKept() {
+        for (int round = 0; round < ROUNDS; round++) {
+            time.reset();
+            String number = scene.incident(customer, 2);
+            conversation.ask(number, "Какая версия?", Channel.CABINET, engineer);
+            time.travelToFiring(TimeTravel.START.plus(Duration.ofDays(5)));
+            Job timer = stepTimer(number);
+            time.travelTo(timer.getDuedate().toInstant());
+
+            List<Throwable> errors =
+                    race(() -> conversation.reply(number, "7.24", Channel.CABINET, customer), () -> fire(timer));
+
+            assertThat(errors).isEmpty();
+            assertThat(scene.status(number)).isIn(TicketStatus.IN_PROGRESS, TicketStatus.CLOSED);
+            assertThat(scene.lateReply(number).isPresent()).isEqualTo(scene.status(number) == TicketStatus.CLOSED);
+            assertThat(scene.clock(number, ClockKind.RESOLUTION).outcome()).isNull();
+        }
+        assertNoIncidents();
+    }
+
+    @Test
+    void anAcceptanceAtTheVeryInstantOfTheReturn_oneIsFirst() {
+        Actor configurator = provider.staff(Provider.CONFIGURATOR);
+        for (int round = 0; round < ROUNDS; round++) {
+            time.reset();
+            String number = scene.incident(customer, 2);
+            handOver.handOver(number, "configuration-line", "Это отчёт.", engineer);
+            Job timer = stepTimer(number);
+            time.travelTo(timer.getDuedate().toInstant());
+
+            List<Throwable> errors = race(
+                    () -> {
+                        handOver.accept(number, configurator);
+                        return null;
+                    },
+                    () -> fire(timer));
+
+            assertThat(errors).allSatisfy(error -> assertThat(error).isInstanceOf(NotPossibleNow.class));
+            boolean accepted = errors.isEmpty();
+            assertThat(scene.card(number).queue()).isEqualTo(accepted ? "configuration-line" : "team-leads");
+            assertThat(scene.card(number).assignee()).isEqualTo(accepted ? Provider.CONFIGURATOR : null);
+            assertThat(scene.card(number).handedOverAt()).isNull();
+        }
+        assertNoIncidents();
+    }
+
+    @Test
+    void twoLateRepliesAtOnce_onePersonIsAskedOnce() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String number = cancelled();
+
+            List<Throwable> errors = race(
+                    () -> conversation.reply(number, "Спасибо!", Channel.CABINET, customer),
+                    () -> conversation.reply(number, "Большое!", Channel.CABINET, customer));
+
+            assertThat(errors).isEmpty();
+            assertThat(scene.lateReply(number)).isPresent();
+        }
+        assertNoIncidents();
+    }
+
+    @Test
+    void twoReopeningsAtOnce_oneNewCycle() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String number = cancelled();
+
+            List<Throwable> errors = race(() -> reopen(number, customer), () -> reopen(number, engineer));
+
+            assertThat(errors).singleElement().isInstanceOf(NotPossibleNow.class);
+            assertThat(scene.process(number)).isPresent();
+            assertThat(scene.clocks(number)).extracting(ClockView::cycle).containsExactly(1, 1, 2, 2);
+        }
+        assertNoIncidents();
+    }
+
+    private String cancelled() {
+        String number = scene.incident(customer, 2);
+        cancellation.cancel(number, "Не нужно", customer);
+        return number;
+    }
+
+    private Object reopen(String number, Actor by) {
+        reopening.reopen(number, "Снова", null, by);
+        return number;
+    }
+
+    private Job stepTimer(String number) {
+        return management
+                .createJobQuery()
+                .processInstanceId(scene.process(number).orElseThrow().getId())
+                .singleResult();
     }
 
     private Object submit(String task, Actor by) {

@@ -3,13 +3,20 @@ package io.opora.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Counts the tests that ran, so that running one of them alone is no failure. */
@@ -35,13 +42,31 @@ class DiagramCoverage implements BeforeAllCallback, AfterEachCallback, AfterAllC
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .count();
         if (ran >= all) {
-            String process = tests.getAnnotation(CoversDiagram.class).value();
+            CoversDiagram covers = tests.getAnnotation(CoversDiagram.class);
             ApplicationContext application = SpringExtension.getApplicationContext(context);
             assertThat(application
                             .getBean(TakenFlows.class)
-                            .missing(application.getBean(RepositoryService.class), process))
-                    .as("sequence flows of '%s' that no test of %s takes", process, tests.getSimpleName())
+                            .missing(application.getBean(RepositoryService.class), covers.value(), concernedBy(covers)))
+                    .as("sequence flows of '%s' that no test of %s takes", covers.value(), tests.getSimpleName())
                     .isEmpty();
         }
+    }
+
+    private static Predicate<String> concernedBy(CoversDiagram covers) {
+        Set<String> own = Set.of(covers.elements());
+        return own.isEmpty() ? Predicate.not(namedElsewhere(covers.value())::contains) : own::contains;
+    }
+
+    /** What other test classes of the diagram name as theirs. */
+    private static Set<String> namedElsewhere(String process) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(CoversDiagram.class));
+        return scanner.findCandidateComponents("io.opora").stream()
+                .map(found -> ((AnnotatedBeanDefinition) found).getMetadata())
+                .map(metadata ->
+                        metadata.getAnnotations().get(CoversDiagram.class).synthesize())
+                .filter(covers -> covers.value().equals(process))
+                .flatMap(covers -> Stream.of(covers.elements()))
+                .collect(Collectors.toSet());
     }
 }

@@ -18,6 +18,7 @@ import io.opora.ticket.Actor;
 import io.opora.ticket.Actors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -83,13 +84,7 @@ public class Provider {
 
     /** A contract for a customer that is known already. */
     public void concludesFor(Actor contact, SupportPackage supportPackage) {
-        Customer customer = customersById
-                .findById(directory
-                        .byId(UUID.fromString(contact.id()))
-                        .orElseThrow()
-                        .customerId())
-                .orElseThrow();
-        conclude(customer, supportPackage, contract -> contract);
+        conclude(customerOf(contact), supportPackage, contract -> contract);
     }
 
     private void conclude(Customer customer, SupportPackage supportPackage, UnaryOperator<Contract> terms) {
@@ -106,10 +101,36 @@ public class Provider {
         return contactOf(customers.add(new Customer(UUID.randomUUID(), "ООО «Без договора»")));
     }
 
+    /** Another person of the same customer. */
+    public Actor colleagueOf(Actor contact, ContactRole role) {
+        String name = role == ContactRole.DEPUTY ? "Дмитрий Заместителев" : "Константин Коллегин";
+        return contactOf(customerOf(contact), name, role);
+    }
+
+    private Customer customerOf(Actor contact) {
+        return customersById
+                .findById(directory
+                        .byId(UUID.fromString(contact.id()))
+                        .orElseThrow()
+                        .customerId())
+                .orElseThrow();
+    }
+
+    /** A person of a customer with a contract where nobody is named as responsible. */
+    public Actor contactWithoutResponsible(SupportPackage supportPackage) {
+        Customer customer = customers.add(new Customer(UUID.randomUUID(), "ООО «Без ответственного»"));
+        conclude(customer, supportPackage, contract -> contract);
+        return contactOf(customer, "Константин Коллегин", ContactRole.OTHER);
+    }
+
     private Actor contactOf(Customer customer) {
+        return contactOf(customer, "Анна Клиентова", ContactRole.RESPONSIBLE);
+    }
+
+    private Actor contactOf(Customer customer, String name, ContactRole role) {
         UUID id = UUID.randomUUID();
         customers.add(new Contact(
-                id, customer, "Анна Клиентова", "anna." + id + "@customer.example", ContactRole.RESPONSIBLE));
+                id, customer, name, role.name().toLowerCase(Locale.ROOT) + "." + id + "@customer.example", role));
         return actors.contact(id);
     }
 }

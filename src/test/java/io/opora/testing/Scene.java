@@ -1,6 +1,7 @@
 package io.opora.testing;
 
 import io.opora.contract.Channel;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.sla.ClockKind;
 import io.opora.sla.ClockView;
@@ -77,12 +78,29 @@ public class Scene {
                 customer,
                 ServiceKind.INCIDENT,
                 Channel.CABINET,
+                Scope.STANDARD,
                 new IncidentAnswers(systemDown, failing, alternativeExists),
                 null);
     }
 
     public String request(Actor customer, ServiceKind service, Channel channel) {
-        return register(customer, customer, service, channel, null, null);
+        return request(customer, service, channel, Scope.STANDARD);
+    }
+
+    public String request(Actor customer, ServiceKind service, Channel channel, Scope scope) {
+        return register(customer, customer, service, channel, scope, null, null);
+    }
+
+    /** An incident of priority 2 about something that may lie outside the standard functions. */
+    public String incident(Actor customer, Channel channel, Scope scope) {
+        return register(
+                customer,
+                customer,
+                ServiceKind.INCIDENT,
+                channel,
+                scope,
+                new IncidentAnswers(false, Failing.MAIN, true),
+                null);
     }
 
     /** Registered by the staff now, but received earlier. */
@@ -92,6 +110,7 @@ public class Scene {
                 staff,
                 ServiceKind.INCIDENT,
                 Channel.PHONE,
+                Scope.STANDARD,
                 new IncidentAnswers(false, Failing.MAIN, true),
                 receivedAt);
     }
@@ -103,8 +122,21 @@ public class Scene {
                 staff,
                 ServiceKind.INCIDENT,
                 Channel.PHONE,
+                Scope.STANDARD,
                 new IncidentAnswers(true, Failing.MAIN, false),
                 receivedAt);
+    }
+
+    /** Nothing works, and somebody calls. */
+    public String outageByPhone(Actor customer, Actor staff) {
+        return register(
+                customer,
+                staff,
+                ServiceKind.INCIDENT,
+                Channel.PHONE,
+                Scope.STANDARD,
+                new IncidentAnswers(true, Failing.MAIN, false),
+                null);
     }
 
     private String register(
@@ -112,6 +144,7 @@ public class Scene {
             Actor by,
             ServiceKind service,
             Channel channel,
+            Scope scope,
             @Nullable IncidentAnswers answers,
             @Nullable Instant receivedAt) {
         return registration.register(
@@ -121,10 +154,19 @@ public class Scene {
                         "При открытии карточки клиента ошибка.",
                         service,
                         channel,
+                        scope,
                         answers,
                         receivedAt,
                         receivedAt == null ? null : "Звонок записан на бумаге"),
                 by);
+    }
+
+    /** Who asked. */
+    public Actor contactOf(String number) {
+        return new Actor(
+                Actor.Kind.CONTACT,
+                card(number).contactId().toString(),
+                card(number).contactName());
     }
 
     public TicketCard card(String number) {
@@ -145,6 +187,31 @@ public class Scene {
 
     public ClockView clock(String number, ClockKind kind) {
         return findClock(number, kind).orElseThrow();
+    }
+
+    public ClockView clock(String number, ClockKind kind, int cycle) {
+        return clocks(number).stream()
+                .filter(clock -> clock.kind() == kind && clock.cycle() == cycle)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** When the timer at the ticket's present step fires; empty when the step has none. */
+    public Optional<Instant> stepTimer(String number) {
+        return process(number)
+                .map(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .singleResult())
+                .map(job -> job.getDuedate().toInstant());
+    }
+
+    /** The task of deciding about a message to the ended ticket. */
+    public Optional<Task> lateReply(String number) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey("closed-ticket-reply")
+                .singleResult());
     }
 
     /** The milestones that a clock has recorded, in order. */
@@ -183,6 +250,25 @@ public class Scene {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** Claims a task as Tasklist does. */
+    public void claim(Task task, Actor engineer) {
+        identity.setAuthentication(
+                engineer.id(),
+                List.copyOf(staff.find(engineer.id()).orElseThrow().groups()));
+        try {
+            tasks.claim(task.getId(), engineer.id());
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** A message from outside the application, by the engine's own means. */
+    public void startByMessage(String message, String number) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .correlateStartMessage();
     }
 
     /** The timers that wait for a ticket's clocks, earliest first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -42,8 +43,12 @@ public class TakenFlows extends AbstractProcessEnginePlugin {
         taken.clear();
     }
 
-    /** The ids of the flows of the newest version of a diagram that were not taken since {@link #forget}. */
-    public Set<String> missing(RepositoryService repository, String process) {
+    /**
+     * The ids of the flows of the newest version of a diagram that were not taken since {@link #forget}.
+     *
+     * @param concerned tells by the id of the element that a flow leaves whether the flow counts
+     */
+    public Set<String> missing(RepositoryService repository, String process, Predicate<String> concerned) {
         String definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
@@ -54,6 +59,7 @@ public class TakenFlows extends AbstractProcessEnginePlugin {
         // Out of an event-based gateway the engine jumps to the event; that event's own flow tells that it came.
         repository.getBpmnModelInstance(definition).getModelElementsByType(SequenceFlow.class).stream()
                 .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))
+                .filter(flow -> concerned.test(flow.getSource().getId()))
                 .forEach(flow -> missing.add(flow.getId()));
         missing.removeAll(taken);
         return missing;

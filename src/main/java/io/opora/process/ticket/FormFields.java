@@ -1,5 +1,6 @@
 package io.opora.process.ticket;
 
+import io.opora.ticket.IncidentAnswers;
 import io.opora.ticket.InvalidInput;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,8 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** What a person typed into a form. The engine never keeps it: the texts belong to the ticket's conversation. */
 final class FormFields {
 
-    static final List<String> NAMES =
-            List.of("action", "text", "line", "coverDecision", "coverReason", "minutes", "billable");
+    static final List<String> NAMES = List.of(
+            "action",
+            "text",
+            "line",
+            "coverDecision",
+            "coverReason",
+            "confirmation",
+            "paidWork",
+            "scope",
+            "handOver",
+            "replyDecision",
+            "systemDown",
+            "failing",
+            "alternativeExists",
+            "minutes",
+            "billable");
 
     private final Map<String, Object> values;
 
@@ -36,13 +51,27 @@ final class FormFields {
     @Nullable
     String find(String field) {
         @Nullable Object value = values.get(field);
-        return value == null ? null : value.toString();
+        return value == null || value.toString().isEmpty() ? null : value.toString();
     }
 
     /** Empty when nothing was typed: the domain says that the text is missing. */
     String text() {
         String text = find("text");
         return text == null ? "" : text;
+    }
+
+    /** The three questions; null when none of them was answered. */
+    @Nullable
+    IncidentAnswers answers() {
+        return IncidentAnswers.ofGiven(
+                flag("systemDown"),
+                find("failing") == null ? null : choice("failing", IncidentAnswers.Failing.class),
+                flag("alternativeExists"));
+    }
+
+    private @Nullable Boolean flag(String field) {
+        String chosen = find(field);
+        return chosen == null ? null : Boolean.valueOf(chosen);
     }
 
     /** @throws InvalidInput when nothing, or nothing known, was chosen */

@@ -29,7 +29,7 @@ record StepMeaning(Optional<TicketStatus> status, boolean waitsForCustomer, Opti
     }
 
     boolean saysSomething() {
-        return status.isPresent() || waitsForCustomer;
+        return status.isPresent() || waitsForCustomer || form.isPresent();
     }
 
     private static TicketStatus status(String value) {

@@ -43,6 +43,8 @@ class StepParsing extends AbstractBpmnParseListener {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addTaskListener(
                     TaskListener.EVENTNAME_CREATE, created -> people.getObject().label(created));
+            task.addTaskListener(
+                    TaskListener.EVENTNAME_CREATE, created -> forms.getObject().shown(created, meaning));
             task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> people.getObject()
                     .follow(assigned));
             task.addTaskListener(

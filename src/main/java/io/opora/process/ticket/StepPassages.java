@@ -53,6 +53,8 @@ class StepPassages {
     void leave(DelegateExecution execution, StepMeaning meaning) {
         if (meaning.waitsForCustomer()) {
             lifecycle.stopWaiting(execution.getProcessBusinessKey(), execution.getCurrentActivityId());
+        } else {
+            lifecycle.lock(execution.getProcessBusinessKey());
         }
         database.sql("update opora.ticket_step set left_at = ?, left_by = ? where activity_instance_id = ?")
                 .params(now(), who(), execution.getActivityInstanceId())

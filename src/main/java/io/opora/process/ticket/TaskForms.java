@@ -1,13 +1,21 @@
 package io.opora.process.ticket;
 
 import io.opora.contract.Channel;
+import io.opora.contract.Scope;
 import io.opora.ticket.Actor;
+import io.opora.ticket.Confirmation;
 import io.opora.ticket.Conversation;
 import io.opora.ticket.CoverReview;
 import io.opora.ticket.CoverVerdict;
 import io.opora.ticket.Effort;
 import io.opora.ticket.HandOver;
+import io.opora.ticket.LateReplies;
+import io.opora.ticket.PaidWork;
+import io.opora.ticket.PaidWorkDecision;
+import io.opora.ticket.ReplyDecision;
+import io.opora.ticket.ScopeCheck;
 import io.opora.ticket.Solutions;
+import io.opora.ticket.TicketCards;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +30,11 @@ class TaskForms {
     private final Solutions solutions;
     private final HandOver handOver;
     private final CoverReview coverReview;
+    private final Confirmation confirmation;
+    private final PaidWork paidWork;
+    private final ScopeCheck scopeCheck;
+    private final TicketCards tickets;
+    private final LateReplies lateReplies;
     private final Effort effort;
     private final StaffAtWork staff;
     private final TokenMoves moves;
@@ -31,6 +44,11 @@ class TaskForms {
             Solutions solutions,
             HandOver handOver,
             CoverReview coverReview,
+            Confirmation confirmation,
+            PaidWork paidWork,
+            ScopeCheck scopeCheck,
+            TicketCards tickets,
+            LateReplies lateReplies,
             Effort effort,
             StaffAtWork staff,
             TokenMoves moves) {
@@ -38,9 +56,22 @@ class TaskForms {
         this.solutions = solutions;
         this.handOver = handOver;
         this.coverReview = coverReview;
+        this.confirmation = confirmation;
+        this.paidWork = paidWork;
+        this.scopeCheck = scopeCheck;
+        this.tickets = tickets;
+        this.lateReplies = lateReplies;
         this.effort = effort;
         this.staff = staff;
         this.moves = moves;
+    }
+
+    /** The first line sees why, also when that was found while working, far behind the first look at the contract. */
+    void shown(DelegateTask task, StepMeaning meaning) {
+        if (meaning.form().filter(StepForm.REVIEW_COVER::equals).isPresent()) {
+            String number = task.getExecution().getProcessBusinessKey();
+            task.setVariable("coverReason", tickets.card(number).coverReasonRu());
+        }
     }
 
     void submitted(DelegateTask task, StepMeaning meaning) {
@@ -64,8 +95,19 @@ class TaskForms {
         switch (form) {
             case FIRST_ANSWER, WORK -> work(number, fields, by);
             case REVIEW_COVER -> reviewCover(number, fields, by);
+            case AWAIT_CONFIRMATION -> confirmation(number, fields, by);
+            case PAID_WORK ->
+                paidWork.decide(number, fields.choice("paidWork", PaidWorkDecision.class), fields.text(), by);
+            case ACCEPT_HAND_OVER -> handOver(number, fields, by);
             case WAIT_FOR_CUSTOMER -> conversation.goOnWithoutAnswer(number, fields.text(), by);
             case REVIEW_SOLUTION -> solutions.withdraw(number, fields.text(), by);
+            case DECIDE_REPLY ->
+                lateReplies.decide(
+                        number,
+                        fields.choice("replyDecision", ReplyDecision.class),
+                        fields.text(),
+                        fields.answers(),
+                        by);
         }
     }
 
@@ -75,7 +117,22 @@ class TaskForms {
             case NOTE -> conversation.note(number, fields.text(), Channel.CABINET, by);
             case ASK_CUSTOMER -> conversation.ask(number, fields.text(), Channel.CABINET, by);
             case HAND_OVER -> handOver.handOver(number, fields.find("line"), fields.text(), by);
+            case OUTSIDE_SCOPE -> scopeCheck.outside(number, fields.choice("scope", Scope.class), fields.text(), by);
             case RESOLVE -> solutions.propose(number, fields.text(), Channel.CABINET, by);
+        }
+    }
+
+    private void confirmation(String number, FormFields fields, Actor by) {
+        switch (fields.choice("confirmation", ConfirmationAnswer.class)) {
+            case CONFIRMED -> confirmation.confirm(number, fields.text(), by);
+            case DECLINED -> confirmation.decline(number, fields.text(), by);
+        }
+    }
+
+    private void handOver(String number, FormFields fields, Actor by) {
+        switch (fields.choice("handOver", HandOverAnswer.class)) {
+            case ACCEPT -> handOver.accept(number, by);
+            case DECLINE -> handOver.decline(number, fields.text(), by);
         }
     }
 

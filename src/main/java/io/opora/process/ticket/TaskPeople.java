@@ -29,9 +29,10 @@ class TaskPeople {
         task.setName(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…");
     }
 
+    /** Who decides about a reply to an ended ticket does not get that ticket. */
     void follow(DelegateTask task) {
         TicketCard ticket = ticketOf(task);
-        if (!Objects.equals(ticket.assignee(), task.getAssignee())) {
+        if (!ticket.status().isFinal() && !Objects.equals(ticket.assignee(), task.getAssignee())) {
             assignment.assign(ticket.number(), task.getAssignee(), staff.current());
         }
     }

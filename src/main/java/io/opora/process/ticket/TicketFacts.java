@@ -2,7 +2,8 @@ package io.opora.process.ticket;
 
 import io.opora.process.engine.ProcessBean;
 import io.opora.ticket.Cover;
-import io.opora.ticket.FollowUp;
+import io.opora.ticket.HandOver;
+import io.opora.ticket.Silence;
 import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import java.util.Date;
@@ -17,15 +18,31 @@ public class TicketFacts {
     private static final int MOST_URGENT = 100;
 
     private final TicketCards tickets;
-    private final FollowUp followUp;
+    private final HandOver handOver;
+    private final Silence silence;
 
-    TicketFacts(TicketCards tickets, FollowUp followUp) {
+    TicketFacts(TicketCards tickets, HandOver handOver, Silence silence) {
         this.tickets = tickets;
-        this.followUp = followUp;
+        this.handOver = handOver;
+        this.silence = silence;
     }
 
     public boolean isCovered(DelegateExecution execution) {
         return card(execution).cover() == Cover.COVERED;
+    }
+
+    /** The customer's responsible contact must confirm the request first. */
+    public boolean awaitsConfirmation(DelegateExecution execution) {
+        return card(execution).cover() == Cover.UNCONFIRMED;
+    }
+
+    /** The first line must decide first, also when an engineer found that while working. */
+    public boolean isCoverMissing(DelegateExecution execution) {
+        return card(execution).cover() == Cover.MISSING;
+    }
+
+    public boolean isPaidWork(DelegateExecution execution) {
+        return card(execution).cover() == Cover.PAID_WORK;
     }
 
     public boolean isRefused(DelegateExecution execution) {
@@ -76,8 +93,23 @@ public class TicketFacts {
         return Math.min(MOST_URGENT, 100 - 20 * ticket.priority() + 10 * ticket.urgency());
     }
 
+    /** Whether the ticket was opened again under a cover that was known before. */
+    public boolean isCoverKnown(DelegateExecution execution) {
+        return card(execution).cover() != Cover.UNKNOWN;
+    }
+
+    /** The other line has not accepted the ticket yet. */
+    public boolean isHandOverOpen(DelegateExecution execution) {
+        return card(execution).handedOverAt() != null;
+    }
+
+    public Date handOverAcceptBy(DelegateExecution execution) {
+        return Moments.orNever(handOver.acceptBy(execution.getProcessBusinessKey()));
+    }
+
+    /** Tickets that were under way when customerWait came still run by a diagram that asks this. */
     public Date followUpDate(DelegateExecution execution) {
-        return Date.from(followUp.fromNow());
+        return Moments.orNever(silence.nextStepAt(execution.getProcessBusinessKey()));
     }
 
     private TicketCard card(DelegateExecution execution) {

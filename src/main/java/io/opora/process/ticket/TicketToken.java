@@ -20,27 +20,78 @@ import org.springframework.stereotype.Component;
 class TicketToken {
 
     private static final String PROCESS = "ticket";
+    private static final String LATE_REPLY = "closed-ticket-reply";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final TicketCards tickets;
+    private final CustomerWait customerWait;
     private final TokenMoves moves;
 
-    TicketToken(RuntimeService runtime, TaskService tasks, TicketCards tickets, TokenMoves moves) {
+    TicketToken(
+            RuntimeService runtime,
+            TaskService tasks,
+            TicketCards tickets,
+            CustomerWait customerWait,
+            TokenMoves moves) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.tickets = tickets;
+        this.customerWait = customerWait;
         this.moves = moves;
     }
 
     @EventListener
     void on(TicketEvent.Registered event) {
-        move(() -> runtime.startProcessInstanceByKey(PROCESS, event.number()));
+        start(() -> runtime.startProcessInstanceByKey(PROCESS, event.number()));
+    }
+
+    @EventListener
+    void on(TicketEvent.Reopened event) {
+        startBy("Ticket reopened", event.number());
+    }
+
+    /** Further messages join the one that a person has to decide about. */
+    @EventListener
+    void on(TicketEvent.RepliedLate event) {
+        if (event.first()) {
+            startBy("Reply to closed ticket", event.number());
+        }
+    }
+
+    @EventListener
+    void on(TicketEvent.LateReplyDecided event) {
+        completeOne(LATE_REPLY, event.number(), StepForm.DECIDE_REPLY);
+    }
+
+    @EventListener
+    void on(TicketEvent.LateReplySettled event) {
+        tell("Reply settled", event.number());
     }
 
     @EventListener
     void on(TicketEvent.CoverDecided event) {
         completeOne(event.number(), StepForm.REVIEW_COVER);
+    }
+
+    @EventListener
+    void on(TicketEvent.PaidWorkDecided event) {
+        completeOne(event.number(), StepForm.PAID_WORK);
+    }
+
+    @EventListener
+    void on(TicketEvent.RequestConfirmed event) {
+        tell("Request confirmed", event.number());
+    }
+
+    @EventListener
+    void on(TicketEvent.RequestDeclined event) {
+        tell("Request declined", event.number());
+    }
+
+    @EventListener
+    void on(TicketEvent.OutsideScopeFound event) {
+        completeOne(event.number(), StepForm.FIRST_ANSWER, StepForm.WORK);
     }
 
     /** The first answer ends its step; later ones belong to the work that goes on. */
@@ -54,7 +105,17 @@ class TicketToken {
     void on(TicketEvent.QuestionAsked event) {
         if (tickets.card(event.number()).status() != TicketStatus.WAITING_FOR_CUSTOMER) {
             completeOne(event.number(), StepForm.FIRST_ANSWER, StepForm.WORK);
+        } else {
+            postpone(event.number());
         }
+    }
+
+    /** The waiting counts from the newest question; its timer, which fires early then, waits again. */
+    private void postpone(String number) {
+        move(() -> stepsWith(PROCESS, number, StepForm.WAIT_FOR_CUSTOMER).forEach(task -> {
+            task.setFollowUpDate(customerWait.nextStepAt(number));
+            tasks.saveTask(task);
+        }));
     }
 
     @EventListener
@@ -65,6 +126,17 @@ class TicketToken {
     @EventListener
     void on(TicketEvent.HandedOver event) {
         completeOne(event.number(), StepForm.FIRST_ANSWER, StepForm.WORK);
+    }
+
+    /** A diagram drawn before hand-overs were accepted has no step that ends. */
+    @EventListener
+    void on(TicketEvent.HandOverAccepted event) {
+        complete(event.number(), StepForm.ACCEPT_HAND_OVER);
+    }
+
+    @EventListener
+    void on(TicketEvent.HandOverReturned event) {
+        complete(event.number(), StepForm.ACCEPT_HAND_OVER);
     }
 
     @EventListener
@@ -125,8 +197,12 @@ class TicketToken {
 
     /** @throws NotPossibleNow when the drawn process has no step for it now: better refused than lost */
     private void completeOne(String number, StepForm... forms) {
+        completeOne(PROCESS, number, forms);
+    }
+
+    private void completeOne(String process, String number, StepForm... forms) {
         move(() -> {
-            List<Task> steps = stepsWith(number, forms);
+            List<Task> steps = stepsWith(process, number, forms);
             if (steps.isEmpty()) {
                 throw new NotPossibleNow("ticket.no-step", number);
             }
@@ -135,16 +211,16 @@ class TicketToken {
     }
 
     private void complete(String number, StepForm... forms) {
-        move(() -> stepsWith(number, forms).forEach(task -> tasks.complete(task.getId())));
+        move(() -> stepsWith(PROCESS, number, forms).forEach(task -> tasks.complete(task.getId())));
     }
 
     private void change(String number, Consumer<Task> change) {
-        move(() -> openTasks(number).list().forEach(change));
+        move(() -> openTasks(PROCESS, number).list().forEach(change));
     }
 
     /** A step is recognised by its form, however a process owner names or moves it. */
-    private List<Task> stepsWith(String number, StepForm... forms) {
-        return openTasks(number).initializeFormKeys().list().stream()
+    private List<Task> stepsWith(String process, String number, StepForm... forms) {
+        return openTasks(process, number).initializeFormKeys().list().stream()
                 .filter(task -> task.getCamundaFormRef() != null)
                 .filter(task -> StepForm.named(task.getCamundaFormRef().getKey())
                         .filter(List.of(forms)::contains)
@@ -152,8 +228,19 @@ class TicketToken {
                 .toList();
     }
 
-    private TaskQuery openTasks(String number) {
-        return tasks.createTaskQuery().processDefinitionKey(PROCESS).processInstanceBusinessKey(number);
+    private TaskQuery openTasks(String process, String number) {
+        return tasks.createTaskQuery().processDefinitionKey(process).processInstanceBusinessKey(number);
+    }
+
+    private void startBy(String message, String number) {
+        start(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .correlateStartMessage());
+    }
+
+    /** A process of its own, also where the form of another one began it. */
+    private void start(Runnable start) {
+        moves.run(() -> EngineConflicts.translated(start));
     }
 
     private void move(Runnable move) {

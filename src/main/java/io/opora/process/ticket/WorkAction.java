@@ -6,5 +6,6 @@ enum WorkAction {
     NOTE,
     ASK_CUSTOMER,
     HAND_OVER,
+    OUTSIDE_SCOPE,
     RESOLVE
 }

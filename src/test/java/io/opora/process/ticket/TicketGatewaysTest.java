@@ -156,8 +156,13 @@ class TicketGatewaysTest {
 
         scene.submit(
                 number, engineer, Map.of("action", "HAND_OVER", "line", "configuration-line", "text", "Это отчёт."));
-        assertWaitsAt(number, "FirstAnswer", TicketStatus.REGISTERED);
+        assertWaitsAt(number, "AcceptHandOver", TicketStatus.REGISTERED);
         assertThat(scene.task(number)).hasCandidateGroup("configuration-line").isNotAssigned();
+
+        scene.submit(number, provider.staff(Provider.CONFIGURATOR), Map.of("handOver", "ACCEPT"));
+
+        assertWaitsAt(number, "FirstAnswer", TicketStatus.REGISTERED);
+        assertThat(scene.task(number)).isAssignedTo(Provider.CONFIGURATOR);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.opora.process.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.contract.Channel;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockKind;
@@ -121,6 +122,7 @@ class TicketStoryTest {
                 "При открытии карточки клиента ошибка.",
                 ServiceKind.INCIDENT,
                 Channel.CABINET,
+                Scope.STANDARD,
                 new IncidentAnswers(false, IncidentAnswers.Failing.MAIN, true),
                 null,
                 null);

@@ -1,0 +1,37 @@
+package io.opora.ticket;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** A request that no contract covers becomes work with a price of its own, if the customer agrees (R14). */
+@UseCase
+public class PaidWork {
+
+    private final Desk desk;
+    private final Conversation conversation;
+    private final ApplicationEventPublisher events;
+
+    PaidWork(Desk desk, Conversation conversation, ApplicationEventPublisher events) {
+        this.desk = desk;
+        this.conversation = conversation;
+        this.events = events;
+    }
+
+    /**
+     * The staff record what was agreed with the customer.
+     *
+     * @param reason the price and terms agreed on, or why the customer declined; the customer reads it
+     */
+    public void decide(String number, PaidWorkDecision decision, @Nullable String reason, Actor by) {
+        Desk.requireStaff(by);
+        Ticket ticket = desk.lockOpen(number, by);
+        if (ticket.status() != TicketStatus.UNDER_REVIEW || ticket.cover() != Cover.PAID_WORK) {
+            throw new NotPossibleNow("ticket.no-paid-work", number);
+        }
+        conversation.explain(ticket, Visibility.PUBLIC, Text.reason(reason), by);
+        if (decision == PaidWorkDecision.DECLINED) {
+            ticket.decideCover(Cover.REFUSED, by, desk.now());
+        }
+        events.publishEvent(new TicketEvent.PaidWorkDecided(number, decision, by));
+    }
+}
