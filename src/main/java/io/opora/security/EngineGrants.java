@@ -32,6 +32,10 @@ final class EngineGrants {
     }
 
     private static final List<String> LINES = List.of(SUPPORT_LINE, CONFIGURATION_LINE);
+
+    /** Who talks to callers, and so registers what they ask for. */
+    private static final List<String> CALL_TAKERS = List.of(SUPPORT_LINE, TEAM_LEADS);
+
     private static final List<String> SUPERVISORS = List.of(TEAM_LEADS, MANAGERS, PROCESS_OWNERS);
 
     private EngineGrants() {}
@@ -44,6 +48,7 @@ final class EngineGrants {
             grants.add(
                     Grant.of(group, Resources.PROCESS_DEFINITION, "ticket", ProcessDefinitionPermissions.READ_HISTORY));
         });
+        CALL_TAKERS.forEach(group -> grants.addAll(takingCalls(group)));
         SUPERVISORS.forEach(group -> {
             grants.addAll(workingInTasklist(group));
             grants.add(Grant.of(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS));
@@ -103,6 +108,17 @@ final class EngineGrants {
                 Grant.of(group, Resources.FILTER, ANY, Permissions.READ),
                 Grant.of(group, Resources.USER, ANY, Permissions.READ),
                 Grant.of(group, Resources.GROUP, ANY, Permissions.READ));
+    }
+
+    private static List<Grant> takingCalls(String group) {
+        return List.of(
+                Grant.of(
+                        group,
+                        Resources.PROCESS_DEFINITION,
+                        "phone-registration",
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.CREATE_INSTANCE),
+                Grant.of(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
     }
 
     private static List<Grant> lookingAtDecisionsAndDeployments(String group) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Tasklist as its people use it. */
 final class TasklistPage {
@@ -85,6 +86,63 @@ final class TasklistPage {
             return item.isVisible();
         });
         item.click();
+    }
+
+    /** Starts a process whose start form asks for one line. */
+    void start(String process, String line) {
+        page.locator(".start-process-action a").click();
+        page.locator(".processes a", new Page.LocatorOptions().setHasText(process))
+                .click();
+        page.locator(".modal-dialog .fjs-form input").fill(line);
+        page.locator("button[ng-click='startProcessInstance()']").click();
+    }
+
+    Locator startable() {
+        page.locator(".start-process-action a").click();
+        return page.locator(".processes a");
+    }
+
+    void dismiss() {
+        page.locator(".modal-footer button").first().click();
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Fills the date and the time as a person types them. */
+    void receivedAt(String date, String time) {
+        Locator inputs = form().locator(".fjs-form-field-datetime input.fjs-input");
+        inputs.nth(0).fill(date);
+        inputs.nth(0).press("Enter");
+        inputs.nth(1).fill(time);
+        inputs.nth(1).press("Enter");
+        inputs.nth(1).blur();
+    }
+
+    /** The field whose label begins so. */
+    Locator field(String label) {
+        Locator labels = page.locator("label", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label)));
+        return form().locator(".fjs-form-field", new Locator.LocatorOptions().setHas(labels))
+                .locator("input, textarea");
+    }
+
+    /** Chooses in a form that has no text to write in yet. */
+    void pick(String field, String choice) {
+        Locator select = form().locator(".fjs-form-field-select", new Locator.LocatorOptions().setHasText(field));
+        Locator item = page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(choice));
+        page.waitForCondition(() -> {
+            if (!item.isVisible()) {
+                page.locator("h2").first().click();
+                select.locator(".fjs-input-group").click();
+            }
+            return item.isVisible();
+        });
+        item.click();
+    }
+
+    /** Submits the form as it is. */
+    void submit() {
+        dismissNotices();
+        page.waitForResponse("**/submit-form", () -> page.locator("button[ng-click='complete()']")
+                .click());
     }
 
     /** Submits the form, and sees the task leave. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opora.ticket.TicketStatus;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class DiagramRulesTest {
     @Test
     void theProcessesAreThere() {
         assertThat(diagrams().map(diagram -> diagram.process().getId()))
-                .contains("ticket", "sla-clock", "closed-ticket-reply", "notification-delivery");
+                .contains("ticket", "sla-clock", "closed-ticket-reply", "phone-registration", "notification-delivery");
     }
 
     @ParameterizedTest
@@ -116,8 +117,8 @@ class DiagramRulesTest {
                     .matches(CYRILLIC);
             assertThat(task.getCamundaFormRef()).as("form of " + task.getId()).isIn(forms);
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("latest");
-            assertThat(task.getCamundaCandidateGroups())
-                    .as("queue of " + task.getId())
+            assertThat(Objects.requireNonNullElse(task.getCamundaCandidateGroups(), task.getCamundaAssignee()))
+                    .as("whose " + task.getId() + " is")
                     .isNotBlank();
         });
     }

@@ -2,7 +2,10 @@ package io.opora.diagrams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opora.contract.Scope;
+import io.opora.contract.ServiceKind;
 import io.opora.ticket.CoverVerdict;
+import io.opora.ticket.IncidentAnswers;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,19 +64,30 @@ class FormRulesTest {
     @MethodSource("forms")
     void keysAreUniqueAndLabelsRussian(Form form) {
         assertThat(form.keys()).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(form.components()).allSatisfy(component -> assertThat(component
-                        .path(component.has("label") ? "label" : "text")
-                        .asText())
-                .matches(CYRILLIC));
+        assertThat(form.components()).allSatisfy(component -> assertThat(Stream.of("label", "dateLabel", "text")
+                        .filter(component::has)
+                        .map(label -> component.path(label).asText())
+                        .findFirst())
+                .hasValueSatisfying(label -> assertThat(label).matches(CYRILLIC)));
     }
 
     @ParameterizedTest
     @MethodSource("forms")
-    void textFitsAStringVariable(Form form) {
-        assertThat(form.field("text")).hasValueSatisfying(text -> {
+    void textsFitAStringVariable(Form form) {
+        assertThat(form.components())
+                .filteredOn(field -> field.path("type").asText().equals("textarea"))
+                .filteredOn(field -> !field.path("readonly").asBoolean())
+                .allSatisfy(text -> assertThat(
+                                text.path("validate").path("maxLength").asInt())
+                        .isBetween(1, 4000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void textIsNeverForgotten(Form form) {
+        assertThat(form.field("text").stream()).allSatisfy(text -> {
             assertThat(text.path("type").asText()).isEqualTo("textarea");
             assertThat(text.path("validate").path("required").asBoolean()).isTrue();
-            assertThat(text.path("validate").path("maxLength").asInt()).isEqualTo(4000);
         });
     }
 
@@ -155,6 +169,22 @@ class FormRulesTest {
         assertThat(Form.named("review-cover").choices("coverDecision"))
                 .isEqualTo(Arrays.stream(CoverVerdict.values()).map(Enum::name).collect(Collectors.toSet()));
         assertThat(Form.named("review-cover").keys()).contains("coverReason");
+    }
+
+    /** The contacts come from the search; everything else is asked in the domain's own words. */
+    @Test
+    void aCallIsRecordedInTheWordsOfTheDomain() {
+        Form form = Form.named("record-call");
+        assertThat(form.field("contact").orElseThrow().path("valuesKey").asText())
+                .isEqualTo("contacts");
+        assertThat(form.choices("channel")).isEqualTo(Vocabulary.TALKS);
+        assertThat(form.choices("service")).isEqualTo(names(ServiceKind.values()));
+        assertThat(form.choices("scope")).isEqualTo(names(Scope.values()));
+        assertThat(form.choices("failing")).isEqualTo(names(IncidentAnswers.Failing.values()));
+    }
+
+    private static Set<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
     }
 
     @Test

@@ -17,6 +17,11 @@ final class Vocabulary {
             "customerWait",
             "followSilence",
             "returnToLead",
+            // phone-registration.bpmn
+            "takeCall",
+            "searchContacts",
+            "phoneCall",
+            "registerCall",
             // sla-clock.bpmn
             "bindSlaClock",
             "lockSlaClock",
@@ -49,6 +54,9 @@ final class Vocabulary {
     static final Set<String> PAID_WORK_DECISIONS = Set.of("AGREED", "DECLINED");
 
     static final Set<String> HAND_OVER_DECISIONS = Set.of("ACCEPT", "DECLINE");
+
+    /** How people talk to the first line at once. */
+    static final Set<String> TALKS = Set.of("PHONE", "MESSENGER");
 
     static final Set<String> REPLY_DECISIONS = Set.of("REOPEN", "NEW_TICKET", "NOTHING");
 

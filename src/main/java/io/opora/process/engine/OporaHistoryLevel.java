@@ -24,6 +24,8 @@ class OporaHistoryLevel extends AbstractHistoryLevel {
 
     private static final String WITHOUT_HISTORY = "sla-clock";
 
+    private static final String WITHOUT_VARIABLES = "phone-registration";
+
     /** Stored in the database at the first start and never to be changed. */
     private static final int ID = 40;
 
@@ -42,10 +44,19 @@ class OporaHistoryLevel extends AbstractHistoryLevel {
         if (entity == null) {
             return true;
         }
+        if (entity instanceof VariableInstanceEntity variable && isOfACall(variable)) {
+            return false;
+        }
         if (type.equals(HistoryEventTypes.DMN_DECISION_EVALUATE)) {
             return isAskedByAProcessWithHistory();
         }
         return isKept(definitionOf(entity));
+    }
+
+    /** What a caller says belongs to the ticket, and whom a search found to nobody's history. */
+    private static boolean isOfACall(VariableInstanceEntity variable) {
+        String definition = variable.getProcessDefinitionId();
+        return definition != null && definition.startsWith(WITHOUT_VARIABLES + ":");
     }
 
     private static boolean isAskedByAProcessWithHistory() {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who works in Tasklist right now. */
 @Component
-class StaffAtWork {
+public class StaffAtWork {
 
     private final IdentityService identity;
     private final Actors actors;
@@ -21,7 +21,7 @@ class StaffAtWork {
     }
 
     /** @throws NotAllowed when nobody is logged in to the engine, or no member of the staff */
-    Actor current() {
+    public Actor current() {
         @Nullable Authentication authentication = identity.getCurrentAuthentication();
         if (authentication == null) {
             throw new NotAllowed("staff.only");

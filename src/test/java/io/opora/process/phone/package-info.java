@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.process.phone;
+
+import org.jspecify.annotations.NullMarked;
