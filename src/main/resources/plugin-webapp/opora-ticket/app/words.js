@@ -18,6 +18,7 @@ const RU = {
   facts: {
     customer: 'Клиент',
     contact: 'Контактное лицо',
+    system: 'Система',
     contract: 'Договор',
     service: 'Услуга',
     channel: 'Канал',
@@ -131,6 +132,7 @@ const EN = {
   facts: {
     customer: 'Customer',
     contact: 'Contact',
+    system: 'System',
     contract: 'Contract',
     service: 'Service',
     channel: 'Channel',
