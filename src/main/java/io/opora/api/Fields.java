@@ -116,6 +116,11 @@ public final class Fields {
     /** An amount of money: at least zero, with two decimal places at most. */
     public @Nullable BigDecimal requiredAmount(String field) {
         require(field);
+        return amount(field);
+    }
+
+    /** As {@link #requiredAmount}, but null where nothing was given. */
+    public @Nullable BigDecimal amount(String field) {
         if (!isGiven(field)) {
             return null;
         }

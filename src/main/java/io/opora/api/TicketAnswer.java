@@ -36,6 +36,9 @@ record TicketAnswer(
         UUID customerId,
         Contact contact,
 
+        @Schema(description = "The customer's system that it is about") @Nullable
+        SystemRef system,
+
         @JsonProperty("package") @Nullable SupportPackage supportPackage,
 
         @Nullable Contract contract,
@@ -67,6 +70,11 @@ record TicketAnswer(
 
     @Schema(name = "TicketContact")
     record Contact(UUID id, String name) {}
+
+    /** By the name it had when the ticket came in. */
+    @Schema(name = "TicketSystem", example = """
+            {"id": "0b6f5f6e-3c1d-4a53-9f3a-0c5c7c1d2e3f", "name": "Основная база"}""")
+    record SystemRef(UUID id, String name) {}
 
     /** The contract found; for a ticket that is not covered the nearest one, for information. */
     @Schema(name = "TicketContract")

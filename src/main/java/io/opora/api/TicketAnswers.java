@@ -57,6 +57,7 @@ class TicketAnswers {
                 ticket.customerName(),
                 ticket.customerId(),
                 new TicketAnswer.Contact(ticket.contactId(), ticket.contactName()),
+                ticket.systemId() == null ? null : new TicketAnswer.SystemRef(ticket.systemId(), ticket.systemName()),
                 ticket.supportPackage(),
                 ticket.terms() == null ? null : contract(ticket.terms()),
                 cover(ticket, language),

@@ -42,11 +42,19 @@ record TicketForm(
         @Schema(description = "When the request really came in, if earlier; staff only, with receivedReason") @Nullable
         Instant receivedAt,
 
-        @Schema(maxLength = 50_000) @Nullable String receivedReason) {
+        @Schema(maxLength = 50_000) @Nullable String receivedReason,
+
+        @Schema(
+                description = "Name or id of one of the customer's active systems; a contact finds them at"
+                        + " /api/v1/my/systems",
+                maxLength = 100)
+        @Nullable
+        String system) {
 
     static final int LONGEST_SUBJECT = 200;
     static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_SYSTEM = 100;
 
     // With a required field missing, nobody gets to see the form.
     static TicketForm read(Fields fields) {
@@ -65,7 +73,8 @@ record TicketForm(
                 fields.choice("scope", Scope.class),
                 fields.text("onBehalfOf", LONGEST_EMAIL),
                 fields.instant("receivedAt"),
-                fields.text("receivedReason", LONGEST_TEXT));
+                fields.text("receivedReason", LONGEST_TEXT),
+                fields.text("system", LONGEST_SYSTEM));
     }
 
     @Nullable

@@ -36,7 +36,8 @@ class TicketIntake {
                         form.scope() == null ? Scope.STANDARD : form.scope(),
                         form.answers(),
                         form.receivedAt(),
-                        form.receivedReason()),
+                        form.receivedReason(),
+                        form.system()),
                 by);
     }
 

@@ -3,6 +3,10 @@ package io.opora.demo;
 import static io.opora.contract.ContactRole.DEPUTY;
 import static io.opora.contract.ContactRole.OTHER;
 import static io.opora.contract.ContactRole.RESPONSIBLE;
+import static io.opora.contract.CustomerSystem.Hosting.CLOUD;
+import static io.opora.contract.CustomerSystem.Hosting.ON_SITE;
+import static io.opora.contract.CustomerSystem.Purpose.PRODUCTION;
+import static io.opora.contract.CustomerSystem.Purpose.TEST;
 import static io.opora.contract.SupportPackage.BASIC;
 import static io.opora.contract.SupportPackage.BUSINESS;
 import static io.opora.contract.SupportPackage.PREMIUM;
@@ -13,8 +17,10 @@ import io.opora.contract.Contract;
 import io.opora.contract.ContractRegister;
 import io.opora.contract.Customer;
 import io.opora.contract.CustomerRegister;
+import io.opora.contract.CustomerSystem;
 import io.opora.contract.OwnTerm;
 import io.opora.contract.SupportPackage;
+import io.opora.contract.SystemDetails;
 import io.opora.contract.Validity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -75,6 +81,7 @@ class DemoCustomers implements ApplicationRunner {
         people(
                 person(customer, BASIC_CONTACT, "Анна Смирнова", RESPONSIBLE).reachedAt("+7 495 000-00-01"),
                 person(customer, "igor.pavlov@romashka.example", "Игорь Павлов", DEPUTY));
+        systems(customer, new SystemDetails("Основная база", PRODUCTION, ON_SITE, "7.23.5"));
         contracts.conclude(contract("Д-2026/001", customer, BASIC, CURRENT, "24000"));
     }
 
@@ -84,6 +91,10 @@ class DemoCustomers implements ApplicationRunner {
                 person(customer, "elena.fomina@severny-veter.example", "Елена Фомина", DEPUTY),
                 person(customer, "kirill.zuev@severny-veter.example", "Кирилл Зуев", OTHER)
                         .livesIn(URAL));
+        systems(
+                customer,
+                new SystemDetails("Рабочая система", PRODUCTION, CLOUD, "7.24.1"),
+                new SystemDetails("Тестовый контур", TEST, CLOUD, "7.24.2"));
         contracts.conclude(contract("Д-2026/002", customer, BUSINESS, CURRENT, "89000"));
     }
 
@@ -95,6 +106,11 @@ class DemoCustomers implements ApplicationRunner {
                 person(customer, PREMIUM_COLLEAGUE, "Светлана Юдина", OTHER).livesIn(URAL),
                 person(customer, "john.bennett@meridian.example", "John Bennett", OTHER)
                         .speaks("en"));
+        systems(
+                customer,
+                new SystemDetails("Меридиан-Центр", PRODUCTION, ON_SITE, "7.24.1"),
+                new SystemDetails("Меридиан-Урал", PRODUCTION, ON_SITE, "7.23.5"),
+                new SystemDetails("Испытательный стенд", TEST, ON_SITE, null));
         contracts.conclude(contract("Д-2026/003", customer, PREMIUM, CURRENT, "180000")
                 .servedBy("specialist")
                 .managedBy("manager"));
@@ -138,6 +154,12 @@ class DemoCustomers implements ApplicationRunner {
 
     private void withoutAContract(Customer customer) {
         people(person(customer, "stepan.novikov@novikov.example", "Степан Новиков", RESPONSIBLE));
+    }
+
+    private void systems(Customer customer, SystemDetails... systems) {
+        for (SystemDetails system : systems) {
+            customers.add(new CustomerSystem(DemoIds.system(customer.getName(), system.name()), customer, system));
+        }
     }
 
     private void add(String name, Consumer<Customer> whatBelongsToIt) {

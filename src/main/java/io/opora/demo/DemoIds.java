@@ -20,6 +20,10 @@ final class DemoIds {
         return named("contract/" + number);
     }
 
+    static UUID system(String customer, String name) {
+        return named("system/" + customer + "/" + name);
+    }
+
     private static UUID named(String path) {
         return UUID.nameUUIDFromBytes(("opora-demo/" + path).getBytes(StandardCharsets.UTF_8));
     }

@@ -3,7 +3,11 @@ package io.opora.ticket;
 import io.opora.contract.ContactCard;
 import io.opora.contract.CustomerDirectory;
 import io.opora.contract.ServiceKind;
+import io.opora.contract.SystemDirectory;
+import io.opora.contract.SystemView;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -11,8 +15,11 @@ import org.springframework.context.ApplicationEventPublisher;
 @UseCase
 public class Registration {
 
+    private static final int LONGEST_SYSTEM = 100;
+
     private final Tickets tickets;
     private final CustomerDirectory customers;
+    private final SystemDirectory systems;
     private final Conversation conversation;
     private final Desk desk;
     private final ApplicationEventPublisher events;
@@ -20,11 +27,13 @@ public class Registration {
     Registration(
             Tickets tickets,
             CustomerDirectory customers,
+            SystemDirectory systems,
             Conversation conversation,
             Desk desk,
             ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.customers = customers;
+        this.systems = systems;
         this.conversation = conversation;
         this.desk = desk;
         this.events = events;
@@ -40,11 +49,27 @@ public class Registration {
         ContactCard contact = customers
                 .byId(request.contactId())
                 .orElseThrow(() -> new InvalidInput("onBehalfOf", "contact.unknown"));
-        Ticket ticket = tickets.save(new Ticket(request, contact, by, desk.now()));
+        Ticket ticket = new Ticket(request, contact, by, desk.now());
+        if (request.system() != null && !request.system().isBlank()) {
+            ticket.concern(system(request.system(), contact.customerId()));
+        }
+        tickets.save(ticket);
         conversation.open(ticket, by);
         tickets.flush();
         events.publishEvent(new TicketEvent.Registered(ticket.number()));
         return ticket.number();
+    }
+
+    private SystemView system(String nameOrId, UUID customerId) {
+        String named = Text.line("system", nameOrId, LONGEST_SYSTEM);
+        return systems.find(customerId, named).orElseThrow(() -> {
+            String known = systems.activeOf(customerId).stream()
+                    .map(system -> system.details().name())
+                    .collect(Collectors.joining(", "));
+            return known.isEmpty()
+                    ? new InvalidInput("system", "system.none", named)
+                    : new InvalidInput("system", "system.not-the-customers", named, known);
+        });
     }
 
     private void check(NewTicket request, Actor by) {

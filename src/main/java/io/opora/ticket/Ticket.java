@@ -8,6 +8,7 @@ import io.opora.contract.CoverDecision;
 import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
+import io.opora.contract.SystemView;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -69,6 +70,8 @@ class Ticket {
     @Enumerated(EnumType.STRING)
     private ContactRole contactRole;
 
+    private @Nullable UUID systemId;
+    private @Nullable String systemName;
     private String registeredBy;
     private Instant registeredAt;
     private Instant receivedAt;
@@ -133,6 +136,12 @@ class Ticket {
         this.receivedAt =
                 request.receivedAt() == null ? now : request.receivedAt().truncatedTo(ChronoUnit.MILLIS);
         this.receivedReason = request.receivedReason();
+    }
+
+    /** The system that the request is about; the name stays as it is now. */
+    void concern(SystemView system) {
+        systemId = system.id();
+        systemName = system.details().name();
     }
 
     void cover(CoverDecision decision) {
@@ -364,6 +373,16 @@ class Ticket {
     /** As it was when the contact asked. */
     ContactRole contactRole() {
         return contactRole;
+    }
+
+    @Nullable
+    UUID systemId() {
+        return systemId;
+    }
+
+    @Nullable
+    String systemName() {
+        return systemName;
     }
 
     Instant registeredAt() {

@@ -96,6 +96,7 @@ const facts = (ticket) => {
     'opora-facts',
     fact(labels.customer, ticket.customer),
     fact(labels.contact, ticket.contact.name),
+    ticket.system ? fact(labels.system, ticket.system.name) : null,
     fact(labels.contract, contract(ticket)),
     fact(labels.service, words.services[ticket.service] ?? ticket.service),
     fact(labels.assignee, ticket.assigneeName ?? words.nobody),

@@ -18,6 +18,7 @@ const RU = {
   facts: {
     customer: 'Клиент',
     contact: 'Контактное лицо',
+    system: 'Система',
     contract: 'Договор',
     service: 'Услуга',
     channel: 'Канал',
@@ -139,6 +140,7 @@ const EN = {
   facts: {
     customer: 'Customer',
     contact: 'Contact',
+    system: 'System',
     contract: 'Contract',
     service: 'Service',
     channel: 'Channel',
