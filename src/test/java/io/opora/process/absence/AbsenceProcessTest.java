@@ -144,10 +144,11 @@ class AbsenceProcessTest {
         fromThursdayToFriday(ENGINEER);
         time.travelToFiring(THURSDAY);
         handOver.handOver(number, "configuration-line", "Нужна доработка", provider.staff(ENGINEER));
+        handOver.accept(number, provider.staff(CONFIGURATOR));
         time.travelToFiring(SATURDAY);
 
         assertThat(scene.card(number).specialist()).isNull();
-        assertThat(candidates()).containsExactly("configuration-line");
+        assertThat(scene.card(number).assignee()).isEqualTo(CONFIGURATOR);
     }
 
     @Test
