@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.opora.contract.CustomerDirectory;
 import io.opora.contract.SupportPackage;
 import io.opora.security.ApiTokens;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
 import io.opora.testing.TimeTravel;
@@ -90,6 +92,7 @@ class RegistrationTest {
     }
 
     @Test
+    @Proves(Term.RECEIVED_EARLIER)
     void anEngineerRegistersWhatWasReceivedEarlierOnBehalfOfAContact() {
         Actor contact = provider.contactWith(SupportPackage.PREMIUM);
         String email =

@@ -10,6 +10,8 @@ import io.opora.sla.ClockKind;
 import io.opora.sla.Outcome;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffGroups;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.CoversDiagram;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
@@ -118,6 +120,7 @@ class PhoneRegistrationProcessTest {
 
     /** Edge rule: a phone talk is the reaction only if the answer's text is recorded (R5). */
     @Test
+    @Proves(Term.PHONE_TALK)
     void aRecordedAnswerIsTheReaction() {
         Actor customer = provider.contactWith(SupportPackage.PREMIUM);
         start(engineer, "клиентова");
@@ -140,6 +143,7 @@ class PhoneRegistrationProcessTest {
     }
 
     @Test
+    @Proves(Term.PHONE_TALK)
     void aTalkWithoutARecordedAnswerIsNoReaction() {
         Actor customer = provider.contactWith(SupportPackage.PREMIUM);
         start(engineer, "клиентова");
@@ -191,6 +195,7 @@ class PhoneRegistrationProcessTest {
 
     /** R13: only the phone consultation is refused, with the way that is included. */
     @Test
+    @Proves(Term.R13)
     void aPhoneConsultationWithBasicTellsTheReasonAndTheIncludedWay() {
         Actor customer = provider.contactWith(SupportPackage.BASIC);
         start(engineer, "клиентова");
@@ -203,6 +208,7 @@ class PhoneRegistrationProcessTest {
 
     /** R13: a call for priority 1 with Basic is accepted from anybody. */
     @Test
+    @Proves(Term.R13)
     void anOutageIsAcceptedByPhoneFromAnybodyWithBasic() {
         Actor colleague = provider.colleagueOf(provider.contactWith(SupportPackage.BASIC), ContactRole.OTHER);
         start(engineer, "коллегин");
@@ -221,6 +227,7 @@ class PhoneRegistrationProcessTest {
 
     /** Edge rule: registered later than received, so the clocks start when the call came. */
     @Test
+    @Proves(Term.RECEIVED_EARLIER)
     void aCallRecordedLaterCountsFromWhenItCame() {
         Actor customer = provider.contactWith(SupportPackage.PREMIUM);
         start(engineer, "клиентова");

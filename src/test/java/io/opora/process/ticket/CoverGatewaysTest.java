@@ -13,6 +13,8 @@ import io.opora.sla.ClockEvent;
 import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.ClockView;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.CoversDiagram;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
@@ -125,6 +127,7 @@ class CoverGatewaysTest {
     }
 
     @Test
+    @Proves(Term.CONFIRMED)
     void isCovered_unconfirmed_aColleaguesConsultationWaitsWithoutClocks() {
         String number = unconfirmed();
 
@@ -136,6 +139,7 @@ class CoverGatewaysTest {
 
     /** Edge rule: a consultation that needed confirmation: from the confirmation. */
     @Test
+    @Proves(Term.CONFIRMED)
     void requestConfirmed_startsTheClocksAtTheConfirmation() {
         String number = unconfirmed();
         time.travelBy(THREE_HOURS);
@@ -207,6 +211,7 @@ class CoverGatewaysTest {
 
     /** R13: accepted from anybody, by any channel. */
     @Test
+    @Proves(Term.R13)
     void r13_isCovered_yes_anIncidentOfAColleagueByPhoneIsAcceptedAtOnce() {
         Actor basic = provider.contactWith(SupportPackage.BASIC);
         Actor anybody = provider.colleagueOf(basic, ContactRole.OTHER);
@@ -220,6 +225,7 @@ class CoverGatewaysTest {
 
     /** R13: only phone consultations are refused, with the reason and the way that is included. */
     @Test
+    @Proves(Term.R13)
     void r13_isCovered_no_aPhoneConsultationWithBasicNamesTheWayThatIsIncluded() {
         String number =
                 scene.request(provider.contactWith(SupportPackage.BASIC), ServiceKind.CONSULTATION, Channel.PHONE);
@@ -256,6 +262,7 @@ class CoverGatewaysTest {
 
     /** R14: what lies outside the standard functions is refused with the reason, unless the contract names it. */
     @Test
+    @Proves(Term.R14)
     void r14_isCovered_no_aFaultOfTheCustomersOwnCustomisation() {
         String number = scene.incident(responsible, Channel.CABINET, Scope.CUSTOMISATION);
 
@@ -264,6 +271,7 @@ class CoverGatewaysTest {
     }
 
     @Test
+    @Proves(Term.EXCEPTIONS)
     void r14_isCovered_yes_whereTheContractNamesTheScope() {
         Actor excepted = provider.contactWith(SupportPackage.BASIC, contract -> contract.covering("CUSTOMISATION"));
 
@@ -274,6 +282,7 @@ class CoverGatewaysTest {
 
     /** Edge rule: two valid contracts: the one that covers the request; if both do, the better package. */
     @Test
+    @Proves(Term.TWO_CONTRACTS)
     void edgeRule_twoValidContracts_theOneThatCoversCounts() {
         Actor customer = provider.contactWith(SupportPackage.BASIC, contract -> contract.covering("NETWORKS"));
         provider.concludesFor(customer, SupportPackage.PREMIUM);
@@ -289,6 +298,7 @@ class CoverGatewaysTest {
     }
 
     @Test
+    @Proves(Term.R14)
     void r14_coverDecision_refuse_endsTheTicket() {
         String number = underReview();
 
@@ -299,6 +309,7 @@ class CoverGatewaysTest {
     }
 
     @Test
+    @Proves(Term.R14)
     void r14_coverDecision_goodwill_isWorkedOnWithoutClocks() {
         String number = underReview();
 
@@ -310,6 +321,7 @@ class CoverGatewaysTest {
 
     /** Edge rule: cover found after review: clocks from receivedAt. */
     @Test
+    @Proves(Term.COVER_AFTER_REVIEW)
     void edgeRule_coverFoundAfterReview_clocksFromReceivedAt() {
         String number = scene.incidentReceivedAt(
                 TimeTravel.START.minus(Duration.ofHours(1)), provider.contactWithoutContract(), engineer);
@@ -323,6 +335,7 @@ class CoverGatewaysTest {
     }
 
     @Test
+    @Proves(Term.R14)
     void r14_coverDecision_paidWork_isAgreedOnWithTheCustomerFirst() {
         String number = underReview();
 
@@ -496,6 +509,7 @@ class CoverGatewaysTest {
 
     /** R5 and the edge rule 'A consultation that needed confirmation': an answer given before it has met the reaction. */
     @Test
+    @Proves(Term.R5)
     void r5_anAnswerBeforeTheConfirmationMeetsTheReactionAsOfItsStart() {
         String number = unconfirmed();
         conversation.answer(number, "Пока ждём подтверждения, посмотрите справку.", Channel.CABINET, engineer);

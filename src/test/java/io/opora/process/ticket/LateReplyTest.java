@@ -8,6 +8,8 @@ import io.opora.contract.Channel;
 import io.opora.contract.ContactRole;
 import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockKind;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.CoversDiagram;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
@@ -83,6 +85,7 @@ class LateReplyTest {
     }
 
     @Test
+    @Proves(Term.THANK_YOU)
     void edgeRule_aPlainThankYou_opensNothing() {
         String number = closed();
 

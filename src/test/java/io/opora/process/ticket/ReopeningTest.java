@@ -13,6 +13,8 @@ import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.Outcome;
 import io.opora.staff.Staff;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.CoversDiagram;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
@@ -93,6 +95,7 @@ class ReopeningTest {
     }
 
     @Test
+    @Proves(Term.R11)
     void r11_reopened_beginsANewCycleWithReactionAndResolution() {
         String number = closed(2);
         time.travelTo(LATER);
@@ -111,6 +114,7 @@ class ReopeningTest {
     }
 
     @Test
+    @Proves(Term.REOPENED)
     void edgeRule_reopened_theReactionNeedsANewAnswer() {
         String number = reopened();
         time.travelBy(Duration.ofHours(1));
@@ -123,6 +127,7 @@ class ReopeningTest {
     }
 
     @Test
+    @Proves(Term.REOPENED)
     void edgeRule_reopened_keepsTheLastPriorityUnlessTheQuestionsAreAnsweredAnew() {
         String asBefore = closed(3);
         String worse = closed(3);
@@ -141,6 +146,7 @@ class ReopeningTest {
     }
 
     @Test
+    @Proves(Term.REOPENED)
     void edgeRule_reopened_theTermsAreFrozen() {
         String number = closed(2);
         ContractTerms before = views.find(number, engineer).terms();
@@ -153,6 +159,7 @@ class ReopeningTest {
     }
 
     @Test
+    @Proves(Term.R11)
     void r11_reopened_within30DaysOfTheEndAndNotAtTheirEnd() {
         String inTime = closed(2);
         String late = closed(2);

@@ -12,6 +12,8 @@ import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.ClockView;
 import io.opora.sla.Outcome;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.CoversDiagram;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
@@ -109,6 +111,7 @@ class SilenceTest {
     }
 
     @Test
+    @Proves(Term.SILENCE_ON_QUESTION)
     void edgeRule_silenceOnAQuestion_remindsAfter2And4BusinessDaysAndClosesAfter6() {
         String number = asked();
         assertNextStepAt(number, AFTER_2_DAYS);
@@ -132,6 +135,7 @@ class SilenceTest {
     }
 
     @Test
+    @Proves({Term.CANCELLED, Term.SILENCE_ON_QUESTION})
     void edgeRule_silenceOnAQuestion_cancelsTheClocksAndKeepsNothing() {
         String number = asked();
 
@@ -145,6 +149,7 @@ class SilenceTest {
     }
 
     @Test
+    @Proves(Term.CANCELLED)
     void edgeRule_silenceOnAQuestion_anEarlierBreachCounts() {
         String number = scene.incident(customer, 1);
         time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(13)));
@@ -199,6 +204,7 @@ class SilenceTest {
     }
 
     @Test
+    @Proves(Term.PERIODS_ARE_A_TABLE)
     void anEditOfTheTableHoldsForTheNextStepOfWhatWaits() {
         String number = asked();
         edit("QuestionSecondReminder", 4, 3);
@@ -220,6 +226,7 @@ class SilenceTest {
     }
 
     @Test
+    @Proves({Term.SILENCE_ON_SOLUTION, Term.TENTATIVE_STOP})
     void edgeRule_silenceOnASolution_isKeptAsOfTheProposal() {
         String number = solved();
         assertNextStepAt(number, AFTER_5_DAYS);

@@ -12,6 +12,8 @@ import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.Outcome;
 import io.opora.staff.Staff;
+import io.opora.terms.Proves;
+import io.opora.terms.Term;
 import io.opora.testing.CoversDiagram;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
@@ -246,6 +248,7 @@ class TicketGatewaysTest {
     }
 
     @Test
+    @Proves(Term.TENTATIVE_STOP)
     void reviewSolution_accepted_closesTheTicketAsOfTheProposal() {
         Actor customer = provider.contactWith(SupportPackage.PREMIUM);
         String number = scene.incident(customer, 2);
@@ -261,6 +264,7 @@ class TicketGatewaysTest {
     }
 
     @Test
+    @Proves({Term.R11, Term.TENTATIVE_STOP})
     void r11_reviewSolution_rejected_resumesTheClockAsIfItHadNeverStopped() {
         Actor customer = provider.contactWith(SupportPackage.PREMIUM);
         String number = scene.incident(customer, 1);
@@ -299,6 +303,7 @@ class TicketGatewaysTest {
     }
 
     @Test
+    @Proves(Term.R5)
     void r5_anAnswerDuringTheReviewMeetsTheReactionOfACoverFoundLater() {
         String number = underReview();
         time.travelBy(Duration.ofHours(2));
