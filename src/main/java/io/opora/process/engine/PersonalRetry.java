@@ -2,6 +2,7 @@ package io.opora.process.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -47,8 +48,20 @@ class PersonalRetry extends AbstractProcessEnginePlugin {
         @Override
         public <T> T execute(Command<T> command) {
             return isAPersonsOwnTransaction()
-                    ? retries.execute(attempt -> next.execute(command))
+                    ? retries.execute(attempt -> askedTwiceIfRefused(command))
                     : next.execute(command);
+        }
+
+        /**
+         * A task that somebody completes between the reading of it and of the rights on it looks like a forbidden one. Asked
+         * again it is gone, which is the truth.
+         */
+        private <T> T askedTwiceIfRefused(Command<T> command) {
+            try {
+                return next.execute(command);
+            } catch (AuthorizationException refused) {
+                return next.execute(command);
+            }
         }
 
         /** Timers have nobody logged in; within a running transaction, whoever began it repeats it whole. */

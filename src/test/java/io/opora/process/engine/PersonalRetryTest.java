@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opora.testing.OporaTest;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -58,6 +59,17 @@ class PersonalRetryTest {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> conflictingUntil(3)))
                 .hasRootCauseInstanceOf(OptimisticLockingException.class);
         assertThat(attempts).hasValue(1);
+    }
+
+    @Test
+    void aRefusedRightIsAskedOnceMoreBecauseItsTaskMayBeGone() {
+        identity.setAuthenticatedUserId("engineer");
+        assertThatThrownBy(() -> engine.getCommandExecutorTxRequired().execute(context -> {
+                    attempts.incrementAndGet();
+                    throw new AuthorizationException("no right");
+                }))
+                .isInstanceOf(AuthorizationException.class);
+        assertThat(attempts).hasValue(2);
     }
 
     private int conflictingUntil(int attempt) {
