@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.contract.Channel;
 import io.opora.contract.CustomerDirectory;
+import io.opora.contract.Scope;
 import io.opora.notification.OutboxRound;
 import io.opora.sla.ClockState;
 import io.opora.sla.ClockView;
@@ -20,6 +21,9 @@ import io.opora.ticket.Cancellation;
 import io.opora.ticket.Conversation;
 import io.opora.ticket.CoverReview;
 import io.opora.ticket.CoverVerdict;
+import io.opora.ticket.PaidWork;
+import io.opora.ticket.PaidWorkDecision;
+import io.opora.ticket.ScopeCheck;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketStatus;
 import java.time.Duration;
@@ -41,9 +45,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A database with tickets in midlife that commit 104ecbe made, under this version. Its process instances stay on the
- * diagrams they were started with, so what those diagrams call must still be there. Each test lives with a ticket of its
- * own: nothing is emptied in between.
+ * A database with tickets in midlife that commit 104ecbe made, under this version: their process instances come along to
+ * the diagrams of today. Each test lives with a ticket of its own: nothing is emptied in between.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "camunda.bpm.job-execution.enabled=false")
 @ContextConfiguration(initializers = {OlderDatabase.class, MailTrap.class})
@@ -80,6 +83,12 @@ class UpgradeTest {
     CoverReview covers;
 
     @Autowired
+    PaidWork paidWork;
+
+    @Autowired
+    ScopeCheck scopes;
+
+    @Autowired
     Cancellation cancellations;
 
     @Autowired
@@ -110,6 +119,9 @@ class UpgradeTest {
     @Test
     void workGoesOnToItsEnd() {
         String number = number("In work");
+        scopes.outside(number, Scope.NETWORKS, "Это сеть клиента.", engineer());
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.UNDER_REVIEW);
+        covers.decide(number, CoverVerdict.ACCEPT_COVERED, "Всё же наша ошибка.", engineer());
         lives(number, customerOf(number));
         assertThat(scene.clock(number, RESOLUTION).outcome()).isEqualTo(Outcome.KEPT);
     }
@@ -118,6 +130,11 @@ class UpgradeTest {
     void theCustomerAnswersAQuestionFromBefore() {
         String number = number("Waits for the customer");
         assertThat(scene.clock(number, RESOLUTION).state()).isEqualTo(ClockState.PAUSED);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from act_ru_job where process_instance_id_ = ? and handler_cfg_ = 'QuestionSilence'",
+                        Integer.class,
+                        scene.process(number).orElseThrow().getId()))
+                .isOne();
         conversation.reply(number, "7.24", Channel.CABINET, customerOf(number));
         assertThat(scene.clock(number, RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
         lives(number, customerOf(number));
@@ -136,8 +153,10 @@ class UpgradeTest {
     void theFirstLineDecidesAboutARequestFromBefore() {
         String number = number("Under review");
         assertThat(scene.status(number)).isEqualTo(TicketStatus.UNDER_REVIEW);
-        covers.decide(number, CoverVerdict.GOODWILL, "Договор продлевается.", engineer());
-        assertThat(scene.status(number)).isNotEqualTo(TicketStatus.UNDER_REVIEW);
+        covers.decide(number, CoverVerdict.PAID_WORK, "Это разработка.", engineer());
+        assertThat(scene.task(number).getTaskDefinitionKey()).isEqualTo("PaidWork");
+        paidWork.decide(number, PaidWorkDecision.AGREED, "Согласились по телефону.", engineer());
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.REGISTERED);
     }
 
     /** Comes last: the clocks of all tickets run on meanwhile. */

@@ -29,14 +29,17 @@ class ProcessDeployment implements SmartInitializingSingleton {
     private static final List<String> PATTERNS = List.of("bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.form");
 
     private final RepositoryService repository;
+    private final InstanceMigration instances;
 
-    ProcessDeployment(RepositoryService repository) {
+    ProcessDeployment(RepositoryService repository, InstanceMigration instances) {
         this.repository = repository;
+        this.instances = instances;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         deploy(packaged());
+        instances.bringAlong();
     }
 
     /** @param resources content by name, e.g. {@code bpmn/ticket.bpmn} */
