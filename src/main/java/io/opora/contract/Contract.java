@@ -162,9 +162,11 @@ public class Contract {
         });
     }
 
-    /** What suspends this version suspends the next one too. */
+    /** What suspends the version before in this one's days suspends this one too, also when it is over by now. */
     void staySuspendedLike(Contract before) {
-        before.openSuspension().ifPresent(suspensions::add);
+        before.suspensions().stream()
+                .filter(suspension -> !suspension.endsBy(validity().start()))
+                .forEach(suspensions::add);
     }
 
     Optional<Suspension> openSuspension() {

@@ -84,7 +84,7 @@ public class ContractAdministration {
         register.conclude(contract(customer, printed, details));
         Map<String, @Nullable Object> facts = facts(1, details);
         facts.put("customer", customer.getName());
-        return done(printed, AuditAction.CREATED, Map.of(), facts, by);
+        return agreed(customer, printed, AuditAction.CREATED, Map.of(), facts, by);
     }
 
     /**
@@ -100,7 +100,7 @@ public class ContractAdministration {
         Map<String, @Nullable Object> before = facts(last.getVersion(), last.details());
         references.check(next);
         register.amend(contract(last.getCustomer(), number, next));
-        return done(number, AuditAction.AMENDED, before, facts(last.getVersion() + 1, next), by);
+        return agreed(last.getCustomer(), number, AuditAction.AMENDED, before, facts(last.getVersion() + 1, next), by);
     }
 
     /**
@@ -128,7 +128,8 @@ public class ContractAdministration {
                 last.details().prolonged(from, validTo, monthlyFee == null ? last.getMonthlyFee() : monthlyFee);
         references.check(next);
         register.amend(contract(last.getCustomer(), number, next));
-        return done(number, AuditAction.PROLONGED, before, facts(last.getVersion() + 1, next), by);
+        return agreed(
+                last.getCustomer(), number, AuditAction.PROLONGED, before, facts(last.getVersion() + 1, next), by);
     }
 
     /**
@@ -146,7 +147,7 @@ public class ContractAdministration {
         Map<String, @Nullable Object> before = facts(version, wrong.details());
         references.check(details);
         register.correct(wrong, details);
-        return done(number, AuditAction.CHANGED, before, facts(version, details), by);
+        return agreed(wrong.getCustomer(), number, AuditAction.CHANGED, before, facts(version, details), by);
     }
 
     /**
@@ -220,6 +221,19 @@ public class ContractAdministration {
         return versions;
     }
 
+    /** Done with what was agreed, which says how many responsible contacts there may be, too. */
+    private ContractView agreed(
+            Customer customer,
+            String number,
+            AuditAction action,
+            Map<String, ? extends @Nullable Object> before,
+            Map<String, ? extends @Nullable Object> after,
+            String by) {
+        contracts.flush();
+        limit.check(customer.getId());
+        return done(number, action, before, after, by);
+    }
+
     private ContractView done(
             String number,
             AuditAction action,
@@ -228,7 +242,6 @@ public class ContractAdministration {
             String by) {
         contracts.flush();
         List<Contract> versions = contracts.findByNumberOrderByVersion(number);
-        limit.check(versions.get(0).getCustomer().getId());
         audit.record(by, EntityType.CONTRACT, number, action, before, after);
         return ContractRecords.view(versions, clock.instant());
     }

@@ -28,6 +28,10 @@ public record Suspension(
         return !at.isBefore(from) && (until == null || at.isBefore(until));
     }
 
+    boolean endsBy(Instant at) {
+        return until != null && !until.isAfter(at);
+    }
+
     boolean isOpen() {
         return until == null;
     }

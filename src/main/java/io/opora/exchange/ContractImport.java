@@ -8,7 +8,9 @@ import io.opora.contract.CustomerCard;
 import io.opora.exchange.ImportReport.Effect;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +26,17 @@ class ContractImport {
     private final ContractRecords records;
     private final ContractAdministration administration;
     private final CustomerColumns customers;
+    private final SuspensionImport suspensions;
 
-    ContractImport(ContractRecords records, ContractAdministration administration, CustomerColumns customers) {
+    ContractImport(
+            ContractRecords records,
+            ContractAdministration administration,
+            CustomerColumns customers,
+            SuspensionImport suspensions) {
         this.records = records;
         this.administration = administration;
         this.customers = customers;
-    }
-
-    static Optional<io.opora.contract.Suspension> openSuspension(ContractView contract) {
-        return contract.suspensions().stream()
-                .filter(suspension -> suspension.until() == null)
-                .findFirst();
+        this.suspensions = suspensions;
     }
 
     void take(List<Line> lines, ImportRun run) {
@@ -47,12 +49,13 @@ class ContractImport {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+        Map<Integer, ContractDetails> stretched = new HashMap<>();
         for (int place = 0; place < versions.size(); place++) {
             ContractLine version = versions.get(place);
-            boolean latest = place == versions.size() - 1;
             boolean twice = place > 0 && versions.get(place - 1).version() == version.version();
             version.line().checks().require(!twice, "version", "exchange.version-twice");
-            run.line(version.line(), what(version), () -> take(version, latest, last, run.by()));
+            ContractLine next = place + 1 < versions.size() ? versions.get(place + 1) : null;
+            run.line(version.line(), what(version), () -> take(version, next, last, stretched, run.by()));
         }
     }
 
@@ -60,7 +63,13 @@ class ContractImport {
         return version.number() + ", " + version.version();
     }
 
-    private Effect take(ContractLine line, boolean latest, @Nullable LocalDate last, String by) {
+    /** @param stretched what the file says about the versions that last too long so far */
+    private Effect take(
+            ContractLine line,
+            @Nullable ContractLine next,
+            @Nullable LocalDate last,
+            Map<Integer, ContractDetails> stretched,
+            String by) {
         Optional<ContractView> known = records.contract(line.number());
         Optional<CustomerCard> customer =
                 known.isEmpty() ? customers.required(line.line()) : customers.find(line.line());
@@ -74,60 +83,70 @@ class ContractImport {
                         "exchange.other-customer"));
         ContractDetails details = line.details(known.flatMap(contract -> version(contract, line.version())));
         line.line().required("number");
-        int next = known.map(contract -> contract.latest().version()).orElse(0) + 1;
-        line.line().checks().require(line.version() <= next, "version", "exchange.version-gap", next);
+        int following = known.map(contract -> contract.latest().version()).orElse(0) + 1;
+        line.line().checks().require(line.version() <= following, "version", "exchange.version-gap", following);
         line.line().checks().refuseIfAny();
-        Effect effect = write(known, customer, line, Objects.requireNonNull(details), latest ? null : last, by);
-        boolean moved = latest && line.line().has("suspendedFrom") && suspend(line, by);
+        Optional<ContractDetails> before = known.flatMap(contract -> version(contract, line.version()));
+        ContractDetails said = followed(line, Objects.requireNonNull(details), next, following);
+        ContractDetails written = said;
+        if (before.isEmpty() && next != null && last != null) {
+            // The minimum term is that of all versions together, of which the next ones are yet to come.
+            written = line.until(said, last);
+            stretched.put(line.version(), said);
+        }
+        Effect effect = write(known, before, customer, line, written, by);
+        if (effect == Effect.CREATED) {
+            shorten(line, stretched, by);
+        }
+        boolean moved = suspensions.take(line, next == null, by);
         return moved && effect == Effect.UNCHANGED ? Effect.CHANGED : effect;
+    }
+
+    /** A version ends before the next one that is known begins, whatever the file says. */
+    private static ContractDetails followed(
+            ContractLine line, ContractDetails details, @Nullable ContractLine next, int following) {
+        LocalDate begins =
+                next == null || next.version() >= following ? null : next.line().date("validFrom");
+        return begins == null || begins.isAfter(details.validTo()) || !begins.isAfter(details.validFrom())
+                ? details
+                : line.until(details, begins.minusDays(1));
     }
 
     private Effect write(
             Optional<ContractView> known,
+            Optional<ContractDetails> before,
             Optional<CustomerCard> customer,
             ContractLine line,
             ContractDetails details,
-            @Nullable LocalDate followedUntil,
             String by) {
         if (known.isEmpty()) {
-            // The minimum term is that of all versions together; the next one cuts this one's days.
-            ContractDetails concluded = followedUntil == null ? details : line.until(details, followedUntil);
-            administration.conclude(customer.orElseThrow().id(), line.number(), concluded, by);
+            administration.conclude(customer.orElseThrow().id(), line.number(), details, by);
             return Effect.CREATED;
         }
-        ContractView contract = known.get();
-        Optional<ContractDetails> before = version(contract, line.version());
+        int revision = known.get().revision();
         if (before.isEmpty()) {
-            administration.amend(line.number(), contract.revision(), details, by);
+            administration.amend(line.number(), revision, details, by);
             return Effect.CREATED;
         }
         if (before.get().equals(details)) {
             return Effect.UNCHANGED;
         }
-        administration.correct(line.number(), line.version(), contract.revision(), details, by);
+        administration.correct(line.number(), line.version(), revision, details, by);
         return Effect.CHANGED;
     }
 
-    /** @return whether the contract was suspended or resumed */
-    private boolean suspend(ContractLine line, String by) {
+    /** The version before ends where the file says: a day before this one begins, or earlier. */
+    private void shorten(ContractLine line, Map<Integer, ContractDetails> stretched, String by) {
+        int version = line.version() - 1;
+        ContractDetails said = stretched.remove(version);
         ContractView contract = records.contract(line.number()).orElseThrow();
-        var open = openSuspension(contract);
-        String reason = line.line().text("suspensionReason");
-        boolean wanted = line.line().text("suspendedFrom") != null || reason != null;
-        if (wanted && open.isEmpty()) {
-            administration.suspend(line.number(), contract.revision(), line.suspendedFrom(), reason, by);
-            return true;
+        boolean longer = said != null
+                && version(contract, version)
+                        .filter(now -> now.validTo().isAfter(said.validTo()))
+                        .isPresent();
+        if (longer) {
+            administration.correct(line.number(), version, contract.revision(), said, by);
         }
-        if (!wanted && open.isPresent()) {
-            administration.resume(line.number(), contract.revision(), null, by);
-            return true;
-        }
-        boolean same = open.isEmpty()
-                || open.get().from().equals(line.suspendedFrom())
-                        && open.get().reason().equals(reason);
-        line.line().checks().require(same, "suspendedFrom", "exchange.suspended-otherwise");
-        line.line().checks().refuseIfAny();
-        return false;
     }
 
     private static Optional<ContractDetails> version(ContractView contract, int version) {

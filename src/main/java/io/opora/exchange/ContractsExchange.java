@@ -96,7 +96,7 @@ class ContractsExchange implements Exchange {
     private Map<String, @Nullable String> values(ContractView contract, ContractView.Version version) {
         ContractDetails details = version.details();
         Optional<Suspension> suspension =
-                version.equals(contract.latest()) ? ContractImport.openSuspension(contract) : Optional.empty();
+                version.equals(contract.latest()) ? SuspensionImport.open(contract) : Optional.empty();
         Values values = new Values().put("number", contract.number()).put("version", version.version());
         customers.customer(contract.customerId()).ifPresent(customer -> columns.put(values, customer));
         return values.put("package", details.supportPackage())

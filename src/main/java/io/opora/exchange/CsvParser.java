@@ -14,6 +14,7 @@ final class CsvParser {
     private int line = 1;
     private int rowStart = 1;
     private boolean quoted;
+    private boolean blank = true;
 
     CsvParser(String text) {
         this.text = text;
@@ -26,15 +27,15 @@ final class CsvParser {
             boolean lineEnds = sign == '\n' || sign == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
             if (quoted) {
                 i += inQuotes(sign, i);
-            } else if (sign == '"' && cell.toString().isBlank()) {
-                cell.setLength(0);
+            } else if (sign == '"' && blank) {
+                clear();
                 quoted = true;
             } else if (sign == separator) {
                 endCell();
             } else if (lineEnds) {
                 endRow();
             } else if (sign != '\r') {
-                cell.append(sign);
+                append(sign);
             }
             if (lineEnds) {
                 line++;
@@ -66,6 +67,7 @@ final class CsvParser {
 
     private void append(char sign) {
         cell.append(sign);
+        blank &= Character.isWhitespace(sign);
         if (cell.length() > Limits.LONGEST_CELL) {
             throw UnreadableFile.because("cell-too-long", rowStart, Limits.LONGEST_CELL);
         }
@@ -73,8 +75,13 @@ final class CsvParser {
 
     private void endCell() {
         cells.add(cell.toString());
-        cell.setLength(0);
+        clear();
         Limits.check(0, cells.size());
+    }
+
+    private void clear() {
+        cell.setLength(0);
+        blank = true;
     }
 
     private void endRow() {
@@ -87,19 +94,30 @@ final class CsvParser {
         cells = new ArrayList<>();
     }
 
-    /** What parts the headings; they hold none of these signs themselves. */
+    /** What parts the headings: these hold commas here and there, but neither semicolons nor tabs. */
     private static char separatorOf(String text) {
-        String heading = text.lines().findFirst().orElse("");
-        char separator = ';';
-        for (char candidate : new char[] {',', '\t'}) {
-            if (count(heading, candidate) > count(heading, separator)) {
-                separator = candidate;
-            }
-        }
-        return separator;
+        String heading = heading(text);
+        return heading.indexOf(';') >= 0 ? ';' : heading.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
-    private static long count(String text, char sign) {
-        return text.chars().filter(each -> each == sign).count();
+    /** The first row with anything in it, without what stands between quotation marks. */
+    private static String heading(String text) {
+        StringBuilder heading = new StringBuilder();
+        boolean quotes = false;
+        boolean anything = false;
+        for (int place = 0; place < text.length(); place++) {
+            char sign = text.charAt(place);
+            boolean lineEnds = sign == '\n' || sign == '\r';
+            if (lineEnds && !quotes && anything) {
+                break;
+            }
+            anything |= !Character.isWhitespace(sign);
+            if (sign == '"') {
+                quotes = !quotes;
+            } else if (!quotes) {
+                heading.append(sign);
+            }
+        }
+        return heading.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Line(int number, Map<String, String> cells, Checks checks) {
 
-    private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+    private static final DateTimeFormatter RUSSIAN_DAY =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter ISO_DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final Set<String> YES = Set.of("да", "yes", "true", "1");
     private static final Set<String> NO = Set.of("нет", "no", "false", "0");
     private static final Pattern LIST_SEPARATOR = Pattern.compile("[,;\\n]+");
@@ -69,7 +73,7 @@ record Line(int number, Map<String, String> cells, Checks checks) {
         return UUID.fromString(text);
     }
 
-    /** ISO-8601 or as Russians write it. */
+    /** ISO-8601 or as Russians write it; a day that no calendar has, or of another century, is wrong. */
     @Nullable
     LocalDate date(String column) {
         String text = text(column);
@@ -77,7 +81,8 @@ record Line(int number, Map<String, String> cells, Checks checks) {
             return null;
         }
         try {
-            return text.indexOf('.') > 0 ? LocalDate.parse(text, RUSSIAN_DAY) : LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text, text.indexOf('.') > 0 ? RUSSIAN_DAY : ISO_DAY);
+            return checks.day(column, day) ? day : null;
         } catch (DateTimeException notADay) {
             checks.add(column, "exchange.date", echo(text));
             return null;

@@ -3,12 +3,20 @@ package io.opora.exchange;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a spreadsheet's cell, as a person sees it, but for dates: these are ISO-8601. */
 final class XlsxCell {
+
+    /** What a format holds besides its signs: quoted text, colours and conditions, single and padding signs, its name. */
+    private static final Pattern WORDS = Pattern.compile(
+            "\"[^\"]*\"|\\[[^]]*]|[\\\\_*].|general|standard|основной",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    private static final Pattern SHOWN_DATE = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
 
     private XlsxCell() {}
 
@@ -48,6 +56,6 @@ final class XlsxCell {
         }
         String format = cell.getDataFormatString();
         return format != null
-                && format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").matches("(?i).*[ydg].*");
+                && SHOWN_DATE.matcher(WORDS.matcher(format).replaceAll("")).find();
     }
 }

@@ -1,5 +1,6 @@
 package io.opora.refusal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, so that all of it is told at once. */
 public final class Checks {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -19,6 +23,13 @@ public final class Checks {
         if (!holds) {
             add(field, code, arguments);
         }
+    }
+
+    /** Adds the finding unless the day lies in the years that anything here may be about; says whether it does. */
+    public boolean day(String field, LocalDate day) {
+        boolean inRange = day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+        require(inRange, field, "field.day-range", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+        return inRange;
     }
 
     /**

@@ -32,6 +32,11 @@ class AbsenceChecks {
     }
 
     void dates(String staffId, AbsenceDates dates, Checks wrong) {
+        boolean from = wrong.day("from", dates.from());
+        boolean to = wrong.day("to", dates.to());
+        if (!from || !to) {
+            return;
+        }
         wrong.require(!dates.to().isBefore(dates.from()), "to", "absence.ends-before");
         wrong.require(dates.to().isBefore(dates.from().plusYears(MOST_YEARS)), "to", "absence.too-long", MOST_YEARS);
         String substitute = dates.substitute();

@@ -231,6 +231,28 @@ class ContractApiTest {
                 .isEqualTo("contract.not-suspended");
     }
 
+    /** The customer has one responsible contact more than the version that begins in April leaves it. */
+    @Test
+    void aContractIsSuspendedAndResumedHoweverManyResponsibleContactsThereAre() {
+        JsonNode contract = conclude(BASIC + ", 'responsibleContacts': 2");
+        created(lead.post(
+                customer + "/contacts",
+                json("{'name': 'Олег', 'email': 'oleg@lutik.example', 'role': 'RESPONSIBLE'}")));
+        ok(manager.post(
+                path(contract) + "/amend",
+                json("{" + PREMIUM_SINCE_APRIL + ", 'responsibleContacts': 1, 'revision': 1}")));
+        time.travelTo(Instant.parse("2026-04-02T12:00:00+03:00"));
+
+        JsonNode suspended =
+                ok(manager.post(path(contract) + "/suspend", json("{'reason': 'нет оплаты', 'revision': 3}")));
+        assertThat(suspended.path("state").asText()).isEqualTo("SUSPENDED");
+        time.travelTo(Instant.parse("2026-04-03T12:00:00+03:00"));
+        JsonNode resumed = ok(manager.post(
+                path(contract) + "/resume",
+                json("{'revision': " + suspended.path("revision").asInt() + "}")));
+        assertThat(resumed.path("state").asText()).isEqualTo("VALID");
+    }
+
     @Test
     void contractsAreTheManagersMatter() {
         assertThat(lead.post(customer + "/contracts", json("{'number': 'Д-1', " + BASIC + "}"))

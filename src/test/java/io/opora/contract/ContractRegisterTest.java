@@ -134,6 +134,25 @@ class ContractRegisterTest {
                 .hasMessage("Договора Д-2 нет.");
     }
 
+    @Test
+    void aSuspensionThatIsOverCountsInTheDaysOfAVersionThatComesLater() {
+        register.conclude(business("Д-1", "2026-01-01", "2026-12-31"));
+        register.suspend("Д-1", Moscow.at("2026-02-01T00:00"), "нет оплаты");
+        register.resume("Д-1", Moscow.at("2026-03-10T00:00"));
+        register.suspend("Д-1", Moscow.at("2026-03-20T00:00"), "снова нет оплаты");
+        register.resume("Д-1", Moscow.at("2026-03-25T00:00"));
+
+        register.amend(business("Д-1", "2026-03-05", "2026-12-31"));
+
+        assertThat(stateAt("2026-03-09T23:59")).isEqualTo(ContractState.SUSPENDED);
+        assertThat(stateAt("2026-03-10T00:00")).isEqualTo(ContractState.VALID);
+        assertThat(stateAt("2026-03-24T09:00")).isEqualTo(ContractState.SUSPENDED);
+        register.amend(business("Д-1", "2026-03-25", "2026-12-31"));
+        assertThat(contracts.findByNumberOrderByVersion("Д-1").get(2).suspensions())
+                .as("what ended before its days")
+                .isEmpty();
+    }
+
     private ContractState stateAt(String moment) {
         return contracts.findByNumberOrderByVersion("Д-1").stream()
                 .map(version -> version.stateAt(Moscow.at(moment)))

@@ -8,12 +8,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How files are written and read, before anybody knows what they mean. */
@@ -71,6 +75,92 @@ class FilesTest {
 
         assertThat(XlsxFile.read(bytes.toByteArray()).rows().get(0).cells())
                 .containsExactly("2026-03-02", "24000.5", "true", "=1+1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "General",
+                "Standard",
+                "0.00\\ \"дней\"",
+                "[Red]0",
+                "[$-419]General",
+                "0.00_d",
+                "\"day\" 0",
+                "@",
+                "0"
+            })
+    void aNumberIsNoDateWhateverItsFormatIsCalled(String format) throws IOException {
+        assertThat(shownAs(format, 24000.5)).isEqualTo("24000.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dd.mm.yyyy", "[$-419]d mmmm yyyy;@", "yyyy\\-mm\\-dd", "D/M/YY"})
+    void aNumberThatIsShownAsADayIsOne(String format) throws IOException {
+        assertThat(shownAs(format, 46083)).isEqualTo("2026-03-02");
+    }
+
+    private static String shownAs(String format, Number value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "test", "1.0")) {
+            var sheet = book.newWorksheet("x");
+            sheet.value(0, 0, value);
+            sheet.style(0, 0).format(format).set();
+        }
+        return XlsxFile.read(bytes.toByteArray()).rows().get(0).cells().get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Плата в месяц, руб.\tНомер\n24 000,50\tД-1\n",
+                "\n\"Плата в месяц, руб.\";Номер\n24 000,50;Д-1\n",
+                "Плата в месяц, руб.;Номер\n24 000,50;Д-1\n",
+                "\"Плата в месяц, руб.\",Номер\n\"24 000,50\",Д-1\n"
+            })
+    void aCommaInATitlePartsNothing(String text) {
+        assertThat(CsvFile.read(text.getBytes(StandardCharsets.UTF_8)).rows())
+                .extracting(Grid.Row::cells)
+                .containsExactly(List.of("Плата в месяц, руб.", "Номер"), List.of("24 000,50", "Д-1"));
+    }
+
+    @Test
+    void semicolonsPartWhereATitleInQuotationMarksHoldsManyCommas() {
+        assertThat(CsvFile.read("\"a, b, c\";d".getBytes(StandardCharsets.UTF_8))
+                        .rows()
+                        .get(0)
+                        .cells())
+                .containsExactly("a, b, c", "d");
+    }
+
+    @Test
+    void aCellIsNoLongerThanItMayBeWithoutQuotationMarksEither() {
+        String longest = "x".repeat(Limits.LONGEST_CELL);
+        assertThat(CsvFile.read(longest.getBytes(StandardCharsets.UTF_8)).rows())
+                .hasSize(1);
+        assertRefused(() -> CsvFile.read((longest + "x").getBytes(StandardCharsets.UTF_8)), "exchange.cell-too-long");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-28, ",
+        "28.02.2026, ",
+        "31.02.2026, exchange.date",
+        "2026-02-30, exchange.date",
+        "1999-12-31, field.day-range",
+        "01.01.2100, field.day-range",
+        "+999999999-12-31, field.day-range"
+    })
+    void aDayIsOneOfTheCalendarAndOfThisCentury(String text, @Nullable String code) {
+        Line line = new Line(2, Map.of("day", text));
+
+        assertThat(line.date("day")).isEqualTo(code == null ? LocalDate.parse("2026-02-28") : null);
+
+        if (code == null) {
+            line.checks().refuseIfAny();
+        } else {
+            assertRefused(line.checks()::refuseIfAny, code);
+        }
     }
 
     @ParameterizedTest

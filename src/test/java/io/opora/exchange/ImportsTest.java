@@ -238,6 +238,77 @@ class ImportsTest {
     }
 
     @Test
+    void onlyTheNewestVersionsLineSaysWhetherAContractIsSuspended() {
+        everything();
+        String titles = "number;version;package;validFrom;validTo;monthlyFee;suspendedFrom;suspensionReason\n";
+        String first = "Д-1;1;BASIC;2026-01-01;2026-06-30;24000;";
+        String second = "Д-1;2;BUSINESS;2026-07-01;2027-06-30;89000;";
+        take(ExchangeKind.CONTRACTS, titles + second + "2026-02-01;Нет оплаты\n");
+        assertThat(suspensionsOf("Д-1")).containsExactly("Нет оплаты, open");
+
+        assertThat(effects(titles + first + ";\n")).containsExactly(Effect.UNCHANGED);
+        assertThat(effects(titles + second + ";\n")).containsExactly(Effect.UNCHANGED);
+        assertThat(effects(titles + second + "2026-02-01;\n")).containsExactly(Effect.UNCHANGED);
+        assertThat(suspensionsOf("Д-1")).as("an empty cell leaves it as it is").containsExactly("Нет оплаты, open");
+        assertThat(problems(titles + first + "-;\n")).containsExactly("exchange.suspended-newest");
+        assertThat(problems(titles + second + "2026-02-02;Нет оплаты\n"))
+                .containsExactly("exchange.suspended-otherwise");
+
+        assertThat(effects(titles + second + "-;\n")).containsExactly(Effect.CHANGED);
+        assertThat(suspensionsOf("Д-1")).containsExactly("Нет оплаты, over");
+        assertThat(effects(titles + second + "-;\n")).containsExactly(Effect.UNCHANGED);
+    }
+
+    @Test
+    void daysBetweenTwoVersionsStayAsTheFileLeavesThem() {
+        take(ExchangeKind.CUSTOMERS, CUSTOMERS);
+        String file = """
+                number;version;customerNumber;package;validFrom;validTo;monthlyFee
+                Д-5;1;К-1;BASIC;2026-01-01;2026-03-31;24000
+                Д-5;2;К-1;BASIC;2026-05-01;2026-08-31;25000
+                Д-5;3;К-1;BUSINESS;2026-09-01;2026-12-31;89000
+                """;
+
+        assertThat(effects(file)).containsOnly(Effect.CREATED);
+
+        assertThat(contracts.contract("Д-5").orElseThrow().versions())
+                .extracting(version -> version.details().validTo().toString())
+                .containsExactly("2026-03-31", "2026-08-31", "2026-12-31");
+        assertThat(effects(file)).containsOnly(Effect.UNCHANGED);
+    }
+
+    @Test
+    void aVersionEndsBeforeTheNextOneAlsoWhenTheFileIsImportedTwice() {
+        take(ExchangeKind.CUSTOMERS, CUSTOMERS);
+        String file = """
+                number;version;customerNumber;package;validFrom;validTo;monthlyFee
+                Д-6;1;К-1;BASIC;2026-01-01;2026-12-31;24000
+                Д-6;2;К-1;BUSINESS;2026-07-01;2026-12-31;89000
+                """;
+
+        assertThat(effects(file)).containsOnly(Effect.CREATED);
+        assertThat(effects(file)).containsOnly(Effect.UNCHANGED);
+    }
+
+    private List<Effect> effects(String file) {
+        return imports.run(ExchangeKind.CONTRACTS, bytes(file), ADMIN).lines().stream()
+                .map(ImportReport.ImportedLine::effect)
+                .toList();
+    }
+
+    private List<String> problems(String file) {
+        return imports.check(ExchangeKind.CONTRACTS, bytes(file), ADMIN).problems().stream()
+                .map(LineProblem::code)
+                .toList();
+    }
+
+    private List<String> suspensionsOf(String number) {
+        return contracts.contract(number).orElseThrow().suspensions().stream()
+                .map(suspension -> suspension.reason() + (suspension.until() == null ? ", open" : ", over"))
+                .toList();
+    }
+
+    @Test
     void aDateMayBecomeAnOrdinaryDayAgain() {
         take(ExchangeKind.CALENDAR_EXCEPTIONS, DATES);
 
