@@ -1,7 +1,6 @@
 package io.opora.notification;
 
 import io.opora.ticket.Conversation;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Lets the ticket know that the customer never saw what was written. */
@@ -14,8 +13,8 @@ class Bounces {
         this.conversation = conversation;
     }
 
-    @EventListener
-    void on(LetterBounced bounce) {
-        conversation.bounced(bounce.number(), bounce.message());
+    /** Reads the letter's state, not what just happened to it: to tell it twice changes nothing. */
+    void tell(Notification letter) {
+        letter.refusedMessage().ifPresent(message -> conversation.bounced(letter.ticketNumber(), message));
     }
 }

@@ -9,7 +9,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +20,11 @@ class Courier {
 
     private final ObjectProvider<JavaMailSenderImpl> servers;
     private final MailSettings settings;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Courier(
-            ObjectProvider<JavaMailSenderImpl> servers,
-            MailSettings settings,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Courier(ObjectProvider<JavaMailSenderImpl> servers, MailSettings settings, Clock clock) {
         this.servers = servers;
         this.settings = settings;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -54,7 +47,6 @@ class Courier {
             LOG.warn("Letter {} of {} was not delivered: {}", letter.id(), letter.ticketNumber(), reason(e));
             if (isRefusedForGood(e)) {
                 letter.refused(reason(e), now);
-                bounced(letter);
             } else {
                 letter.failed(reason(e), now, settings.retryAfter());
             }
@@ -71,10 +63,6 @@ class Courier {
             cause = wrapper.getNextException();
         }
         return false;
-    }
-
-    private void bounced(Notification letter) {
-        letter.messageId().ifPresent(message -> events.publishEvent(new LetterBounced(letter.ticketNumber(), message)));
     }
 
     /** The mail server's own words are at the end of the chain. */

@@ -18,10 +18,12 @@ public class Deliveries {
 
     private final Outbox outbox;
     private final Courier courier;
+    private final Bounces bounces;
 
-    Deliveries(Outbox outbox, Courier courier) {
+    Deliveries(Outbox outbox, Courier courier, Bounces bounces) {
         this.outbox = outbox;
         this.courier = courier;
+        this.bounces = bounces;
     }
 
     /** @throws IllegalArgumentException when there is no such letter */
@@ -43,18 +45,24 @@ public class Deliveries {
     }
 
     /**
-     * Tries again, in a transaction of its own: a letter that left stays recorded as sent even if the caller fails
-     * afterwards. A letter that is no longer undelivered is left alone, so that a repeated call sends nothing twice.
+     * Tries again, in a transaction of its own: what became of the letter stays recorded even if the caller fails
+     * afterwards. A letter that is no longer undelivered, or was refused for good, is left alone, so that a repeated call
+     * sends nothing twice. What follows for the ticket is {@link #passOnRefusal the caller's}.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Delivery retry(UUID notificationId) {
         Notification letter = locked(notificationId);
-        if (letter.isUndelivered()) {
+        if (letter.isUndelivered() && !letter.isRefused()) {
             try (MailConnection connection = courier.connection()) {
                 courier.deliver(letter, connection);
             }
         }
         return letter.asDelivery();
+    }
+
+    /** Lets the ticket know if the letter was refused for good, in the caller's transaction; harmless when repeated. */
+    public void passOnRefusal(UUID notificationId) {
+        bounces.tell(outbox.findById(notificationId).orElseThrow(() -> unknown(notificationId)));
     }
 
     /**

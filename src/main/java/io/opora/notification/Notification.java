@@ -48,6 +48,7 @@ class Notification {
 
     private @Nullable String lastFailure;
     private @Nullable Instant nextAttemptAt;
+    private @Nullable Instant refusedAt;
     private @Nullable Instant sentAt;
     private @Nullable String toldNote;
 
@@ -98,6 +99,7 @@ class Notification {
     /** The mail server will never take a letter to this address: no attempt is left until a person corrects it. */
     void refused(String failure, Instant at) {
         failed(failure, at, List.of());
+        refusedAt = at;
     }
 
     /**
@@ -114,6 +116,7 @@ class Notification {
     /** The attempts begin anew. */
     void readdress(String address) {
         recipientAddress = address;
+        refusedAt = null;
         attempts = 0;
     }
 
@@ -129,6 +132,11 @@ class Notification {
 
     int attempts() {
         return attempts;
+    }
+
+    /** No further attempt makes sense before a person corrected the address. */
+    boolean isRefused() {
+        return refusedAt != null;
     }
 
     boolean isUndelivered() {
@@ -151,8 +159,14 @@ class Notification {
         return ticketNumber;
     }
 
-    Optional<UUID> messageId() {
-        return Optional.ofNullable(messageId);
+    /**
+     * What the letter, refused for good, was to bring: a question or a solution. A reminder quotes it as well, but then it
+     * had its own letter.
+     */
+    Optional<UUID> refusedMessage() {
+        return Optional.ofNullable(messageId)
+                .filter(message ->
+                        isRefused() && Template.byKey(template).stream().anyMatch(Template::asks));
     }
 
     String recipientName() {

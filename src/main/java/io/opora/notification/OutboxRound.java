@@ -27,6 +27,7 @@ public class OutboxRound {
 
     private final Outbox outbox;
     private final Courier courier;
+    private final Bounces bounces;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final MailSettings settings;
@@ -35,12 +36,14 @@ public class OutboxRound {
     OutboxRound(
             Outbox outbox,
             Courier courier,
+            Bounces bounces,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             MailSettings settings,
             Clock clock) {
         this.outbox = outbox;
         this.courier = courier;
+        this.bounces = bounces;
         this.events = events;
         this.transaction = transaction;
         this.settings = settings;
@@ -102,6 +105,7 @@ public class OutboxRound {
     private void send(Notification letter, MailConnection connection) {
         courier.deliver(letter, connection);
         outbox.save(letter);
+        bounces.tell(letter);
         if (letter.isUndelivered()) {
             events.publishEvent(new DeliveryFailed(letter.id(), letter.ticketNumber()));
         }

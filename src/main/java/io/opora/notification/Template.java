@@ -101,6 +101,11 @@ enum Template {
         return tone;
     }
 
+    /** Whether such a letter is what the customer has to answer or decide. */
+    boolean asks() {
+        return this == QUESTION || this == SOLVED;
+    }
+
     static Optional<Template> byKey(String key) {
         return Arrays.stream(values())
                 .filter(template -> template.key().equals(key))

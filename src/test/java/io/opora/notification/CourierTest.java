@@ -28,7 +28,7 @@ class CourierTest {
     void withoutAMailServerItSaysWhichSettingIsMissing() {
         var nothing = new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class);
 
-        assertThatThrownBy(() -> new Courier(nothing, SETTINGS, event -> {}, Clock.systemUTC()).connection())
+        assertThatThrownBy(() -> new Courier(nothing, SETTINGS, Clock.systemUTC()).connection())
                 .hasMessageContaining("spring.mail.host (SPRING_MAIL_HOST)")
                 .hasMessageContaining("opora.mail.enabled=false");
     }
@@ -50,7 +50,7 @@ class CourierTest {
             }
         };
 
-        new Courier(nothing, SETTINGS, event -> {}, Clock.systemUTC()).deliver(letter, broken);
+        new Courier(nothing, SETTINGS, Clock.systemUTC()).deliver(letter, broken);
 
         assertThat(letter.asDelivery().state()).isEqualTo(DeliveryState.FAILED);
         assertThat(letter.asDelivery().failure()).isEqualTo("no such charset");

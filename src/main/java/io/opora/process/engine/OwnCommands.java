@@ -25,6 +25,14 @@ public class OwnCommands {
         this.identity = identity;
     }
 
+    /** @param work as {@link #run(Supplier)} */
+    public void run(Runnable work) {
+        run(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** @param work acts on other process instances than the one that calls it */
     public <T> T run(Supplier<T> work) {
         @Nullable Authentication authentication = identity.getCurrentAuthentication();
