@@ -37,6 +37,14 @@ public class CustomerDirectory {
                 .toList();
     }
 
+    /** Whether a person speaks for the customer: a responsible contact or a deputy. */
+    public boolean isResponsible(UUID contactId) {
+        return byId(contactId)
+                .map(ContactCard::role)
+                .filter(role -> role != ContactRole.OTHER)
+                .isPresent();
+    }
+
     /** Who speaks for the customer: the responsible contacts and their deputies, by name. */
     public List<ContactCard> responsibleOf(UUID customerId) {
         return contactsOf(customerId).stream()

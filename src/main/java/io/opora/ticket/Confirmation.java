@@ -1,7 +1,5 @@
 package io.opora.ticket;
 
-import io.opora.contract.ContactCard;
-import io.opora.contract.ContactRole;
 import io.opora.contract.CustomerDirectory;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +67,9 @@ public class Confirmation {
     }
 
     private void requireResponsible(Actor contact) {
-        customers
-                .byId(UUID.fromString(contact.id()))
-                .map(ContactCard::role)
-                .filter(role -> role != ContactRole.OTHER)
-                .orElseThrow(() -> new NotAllowed("confirmation.responsible-only"));
+        if (!customers.isResponsible(UUID.fromString(contact.id()))) {
+            throw new NotAllowed("confirmation.responsible-only");
+        }
     }
 
     /** Somebody else was faster, or too much time has passed; the answer says which. */

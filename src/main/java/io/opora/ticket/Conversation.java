@@ -1,6 +1,7 @@
 package io.opora.ticket;
 
 import io.opora.contract.Channel;
+import io.opora.contract.CustomerDirectory;
 import io.opora.sla.SlaClocks;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public class Conversation {
     private final CustomerWaits waits;
     private final Assignment assignment;
     private final SlaClocks clocks;
+    private final CustomerDirectory customers;
     private final ApplicationEventPublisher events;
 
     Conversation(
@@ -25,12 +27,14 @@ public class Conversation {
             CustomerWaits waits,
             Assignment assignment,
             SlaClocks clocks,
+            CustomerDirectory customers,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.messages = messages;
         this.waits = waits;
         this.assignment = assignment;
         this.clocks = clocks;
+        this.customers = customers;
         this.events = events;
     }
 
@@ -40,8 +44,9 @@ public class Conversation {
     }
 
     /**
-     * A person of the customer writes; an open question counts as answered and its pause ends. A message to an ended ticket
-     * is kept, for a person to decide about.
+     * A person of the customer writes; an open question counts as answered and its pause ends. A solution under review is
+     * not decided by it, nor a confirmation, but nothing follows from silence any more. A message to an ended ticket is
+     * kept, for a person to decide about.
      */
     public UUID reply(String number, String text, Channel channel, Actor by) {
         Desk.requireContact(by);
@@ -52,6 +57,9 @@ public class Conversation {
         UUID message = write(ticket, MessageKind.CUSTOMER, Visibility.PUBLIC, channel, by, Text.body(text));
         boolean answered = waits.closeQuestions(ticket, CustomerTurn.State.ANSWERED, by);
         events.publishEvent(new TicketEvent.CustomerReplied(number, message, answered, by));
+        if (waits.hear(ticket, customers.isResponsible(UUID.fromString(by.id())))) {
+            events.publishEvent(new TicketEvent.WaitChanged(number));
+        }
         return message;
     }
 
@@ -108,12 +116,19 @@ public class Conversation {
 
     /**
      * The letter with this message will never arrive. A question that the customer never got has not paused the clock, and
-     * nobody waits for its answer; an answer stays a reaction all the same (R5).
+     * nobody waits for its answer; a solution stays under review until a person decides; an answer stays a reaction all
+     * the same (R5). Harmless when repeated.
      */
     public void bounced(String number, UUID message) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
-        if (waits.bounce(ticket, message, BOUNCED) && !waits.isOpen(ticket.id(), CustomerTurn.Kind.QUESTION)) {
-            events.publishEvent(new TicketEvent.QuestionWithdrawn(number, Actor.SYSTEM));
+        if (waits.bounce(ticket, message, BOUNCED)) {
+            boolean another = waits.isOpen(ticket.id(), CustomerTurn.Kind.QUESTION);
+            events.publishEvent(
+                    another
+                            ? new TicketEvent.WaitChanged(number)
+                            : new TicketEvent.QuestionWithdrawn(number, Actor.SYSTEM));
+        } else if (waits.bounceSolution(ticket, message)) {
+            events.publishEvent(new TicketEvent.WaitChanged(number));
         }
     }
 

@@ -60,6 +60,8 @@ class CustomerTurn extends WrittenOnce {
     private String openedBy;
     private @Nullable Instant closedAt;
     private @Nullable String closedBy;
+    private @Nullable Instant writtenAt;
+    private @Nullable Instant bouncedAt;
 
     @ElementCollection
     @CollectionTable(name = "customer_turn_step", joinColumns = @JoinColumn(name = "turn_id"))
@@ -95,6 +97,21 @@ class CustomerTurn extends WrittenOnce {
         state = outcome;
         closedAt = at;
         closedBy = by.id();
+    }
+
+    /** The customer wrote without deciding: whatever follows, it was not silent. */
+    void written(Instant at) {
+        writtenAt = at;
+    }
+
+    /** The customer never got the letter: it cannot be silent about it. */
+    void bounced(Instant at) {
+        bouncedAt = at;
+    }
+
+    /** Whether anything follows from the customer's silence; otherwise a person decides. */
+    boolean isSilenceCounted() {
+        return writtenAt == null && bouncedAt == null;
     }
 
     void follow(WaitingStep step, Instant at) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -91,6 +92,35 @@ class CustomerWaits {
             clocks.voidPause(ticket.id(), turn.cause(), why, Actor.SYSTEM.id());
         });
         return question.isPresent();
+    }
+
+    /** Nothing follows any more from silence about a solution that never reached the customer. @return whether it did */
+    boolean bounceSolution(Ticket ticket, UUID message) {
+        return stopSilence(
+                ticket,
+                turn -> turn.is(CustomerTurn.Kind.SOLUTION) && turn.isAbout(message),
+                turn -> turn.bounced(desk.now()));
+    }
+
+    /**
+     * Somebody of the customer wrote, without deciding what is open.
+     *
+     * @param responsible whether the writer may confirm a colleague's request
+     * @return whether something would have followed from silence until now
+     */
+    boolean hear(Ticket ticket, boolean responsible) {
+        return stopSilence(
+                ticket,
+                turn -> turn.is(CustomerTurn.Kind.SOLUTION) || responsible && turn.is(CustomerTurn.Kind.CONFIRMATION),
+                turn -> turn.written(desk.now()));
+    }
+
+    private boolean stopSilence(Ticket ticket, Predicate<CustomerTurn> which, Consumer<CustomerTurn> stop) {
+        var stopped = turns.openOf(ticket.id()).stream()
+                .filter(which.and(CustomerTurn::isSilenceCounted))
+                .toList();
+        stopped.forEach(stop);
+        return !stopped.isEmpty();
     }
 
     boolean closeAtStep(String step, Ticket ticket) {

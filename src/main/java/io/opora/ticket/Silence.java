@@ -41,13 +41,19 @@ public class Silence {
         }
     }
 
-    /** When the next step is due; empty when nothing is waited for, or the table has no more steps. */
+    /**
+     * When the next step is due; empty when nothing is waited for, the table has no more steps, or the customer is not
+     * silent: it wrote meanwhile, or was never reached.
+     */
     public Optional<Instant> nextStepAt(String number) {
         Ticket ticket = desk.look(number, Actor.SYSTEM);
         return waits.awaited(ticket.id()).flatMap(turn -> next(turn, ticket)).map(WaitingStep::at);
     }
 
     private Optional<WaitingStep> next(CustomerTurn turn, Ticket ticket) {
+        if (!turn.isSilenceCounted()) {
+            return Optional.empty();
+        }
         return periods.steps(turn.waitsFor(), ticket.priority(), turn.openedAt()).stream()
                 .filter(step -> !turn.isPast(step))
                 .findFirst();

@@ -86,6 +86,9 @@ public sealed interface TicketEvent {
             @Nullable UUID messageId,
             @Nullable Instant closesAt) implements TicketEvent {}
 
+    /** The ticket still waits, but for something else, from another time on, or without an end by silence. */
+    record WaitChanged(String number) implements TicketEvent {}
+
     /** @param messageId why, in the words of whoever opened it again or of the customer's late reply */
     record Reopened(String number, UUID messageId, Actor by) implements TicketEvent {}
 

@@ -20,11 +20,7 @@ public class CustomerWait {
 
     /** When the table's next step is due; in the year 9999 where it has none. */
     public Date nextStepAt(DelegateExecution execution) {
-        return nextStepAt(execution.getProcessBusinessKey());
-    }
-
-    Date nextStepAt(String number) {
-        return Moments.orNever(silence.nextStepAt(number));
+        return Moments.orNever(silence.nextStepAt(execution.getProcessBusinessKey()));
     }
 
     /** Whether the customer's silence ends the ticket. */

@@ -25,19 +25,19 @@ class TicketToken {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final TicketCards tickets;
-    private final CustomerWait customerWait;
+    private final WaitingStepDates waitingSteps;
     private final TokenMoves moves;
 
     TicketToken(
             RuntimeService runtime,
             TaskService tasks,
             TicketCards tickets,
-            CustomerWait customerWait,
+            WaitingStepDates waitingSteps,
             TokenMoves moves) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.tickets = tickets;
-        this.customerWait = customerWait;
+        this.waitingSteps = waitingSteps;
         this.moves = moves;
     }
 
@@ -106,16 +106,23 @@ class TicketToken {
         if (tickets.card(event.number()).status() != TicketStatus.WAITING_FOR_CUSTOMER) {
             completeOne(event.number(), StepForm.FIRST_ANSWER, StepForm.WORK);
         } else {
-            postpone(event.number());
+            waitAgain(event.number());
         }
     }
 
-    /** The waiting counts from the newest question; its timer, which fires early then, waits again. */
-    private void postpone(String number) {
-        move(() -> stepsWith(PROCESS, number, StepForm.WAIT_FOR_CUSTOMER).forEach(task -> {
-            task.setFollowUpDate(customerWait.nextStepAt(number));
-            tasks.saveTask(task);
-        }));
+    @EventListener
+    void on(TicketEvent.WaitChanged event) {
+        waitAgain(event.number());
+    }
+
+    private void waitAgain(String number) {
+        move(() -> stepsWith(
+                        PROCESS,
+                        number,
+                        StepForm.WAIT_FOR_CUSTOMER,
+                        StepForm.REVIEW_SOLUTION,
+                        StepForm.AWAIT_CONFIRMATION)
+                .forEach(step -> waitingSteps.refresh(step, number)));
     }
 
     @EventListener

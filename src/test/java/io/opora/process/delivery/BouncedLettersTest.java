@@ -3,6 +3,7 @@ package io.opora.process.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.contract.Channel;
+import io.opora.contract.CustomerDirectory;
 import io.opora.contract.SupportPackage;
 import io.opora.notification.OutboxRound;
 import io.opora.sla.ClockEvent;
@@ -12,6 +13,7 @@ import io.opora.sla.ClockView;
 import io.opora.sla.Outcome;
 import io.opora.terms.Proves;
 import io.opora.terms.Term;
+import io.opora.testing.MailTrap;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
 import io.opora.testing.RefusingMailServer;
@@ -19,6 +21,7 @@ import io.opora.testing.Scene;
 import io.opora.testing.TimeTravel;
 import io.opora.ticket.Actor;
 import io.opora.ticket.Conversation;
+import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,12 +32,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters whose address the mail server refuses for good. */
 @OporaTest
 class BouncedLettersTest {
 
     private static final Instant START = TimeTravel.START;
+    private static final Instant AFTER_2_DAYS = Instant.parse("2026-03-04T09:00:00+03:00");
+    private static final Instant AFTER_3_DAYS = Instant.parse("2026-03-05T09:00:00+03:00");
+    private static final Instant AFTER_7_DAYS = Instant.parse("2026-03-12T09:00:00+03:00");
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     @Autowired
     Provider provider;
@@ -49,7 +57,19 @@ class BouncedLettersTest {
     Conversation conversation;
 
     @Autowired
+    Solutions solutions;
+
+    @Autowired
+    CustomerDirectory customers;
+
+    @Autowired
     OutboxRound outbox;
+
+    @Autowired
+    MailTrap mail;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JavaMailSenderImpl sender;
@@ -120,6 +140,92 @@ class BouncedLettersTest {
         assertThat(scene.status(number)).isEqualTo(TicketStatus.WAITING_FOR_CUSTOMER);
     }
 
+    @Test
+    void withTheNewerQuestionBouncedTheOlderOneIsWaitedFor() {
+        conversation.ask(number, "Какая у вас версия?", Channel.CABINET, engineer);
+        outbox.run();
+        time.travelTo(START.plus(Duration.ofDays(1)));
+        conversation.ask(number, "И какая база данных?", Channel.CABINET, engineer);
+        assertLooksAgainAt(AFTER_3_DAYS);
+
+        sendToNobody();
+
+        assertLooksAgainAt(AFTER_2_DAYS);
+    }
+
+    /** Edge rule: a question whose letter bounced hard never paused, whichever attempt it was. */
+    @Test
+    @Proves(Term.BOUNCED_QUESTION)
+    void aQuestionThatIsRefusedOnALaterAttemptNeverPaused() {
+        askWhileTheMailboxIsFull();
+        assertThat(resolution().state()).isEqualTo(ClockState.PAUSED);
+        time.travelTo(START.plus(hours(10)));
+
+        try (var refusing = RefusingMailServer.insteadOf(sender)) {
+            time.fireDueJobs();
+        }
+
+        assertWorkedOnAgain();
+        assertThat(undelivered()).isNotNull();
+    }
+
+    @Test
+    void aRefusalWhoseConsequencesWereLostIsRememberedAndHasThemWhenTheJobIsRepeated() {
+        askWhileTheMailboxIsFull();
+        time.travelTo(START.plus(hours(10)));
+        jobs.executeJob(deliveryJob());
+        String attempt = deliveryJob();
+        int arrived = mail.letters().size();
+
+        try (var refusing = RefusingMailServer.insteadOf(sender)) {
+            transaction.executeWithoutResult(lost -> {
+                jobs.executeJob(attempt);
+                lost.setRollbackOnly();
+            });
+        }
+
+        assertThat(resolution().state()).isEqualTo(ClockState.PAUSED);
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.WAITING_FOR_CUSTOMER);
+        assertThat(deliveryJob()).isEqualTo(attempt);
+
+        jobs.executeJob(attempt);
+
+        assertWorkedOnAgain();
+        assertThat(undelivered()).isNotNull();
+        assertThat(mail.letters()).hasSize(arrived);
+    }
+
+    /** Only the letter that asked can say that the customer was never asked. */
+    @Test
+    void aReminderThatBouncesLeavesTheDeliveredQuestionsPause() {
+        conversation.ask(number, "Какая у вас версия?", Channel.CABINET, engineer);
+        outbox.run();
+        time.travelToFiring(AFTER_2_DAYS);
+
+        sendToNobody();
+
+        assertThat(resolution().state()).isEqualTo(ClockState.PAUSED);
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.WAITING_FOR_CUSTOMER);
+        assertThat(tasks.getVariable(undelivered().getId(), "subject").toString())
+                .contains("Напоминаем о вопросе");
+    }
+
+    /** Nobody can keep silent about what he never got: the engineer decides. */
+    @Test
+    @Proves(Term.SILENCE_ON_SOLUTION)
+    void aSolutionWhoseLetterBouncedIsNotAcceptedBySilence() {
+        solutions.propose(number, "Обновите.", Channel.CABINET, engineer);
+        sendToNobody();
+
+        assertThat(scene.stepTimer(number)).contains(NEVER);
+        assertThat(scene.task(number).getFollowUpDate()).isNull();
+        time.travelToFiring(AFTER_7_DAYS);
+
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.RESOLVED);
+        assertThat(resolution().state()).isEqualTo(ClockState.PAUSED);
+        assertThat(undelivered()).isNotNull();
+    }
+
     /** Edge rule: an answer stays counted if its letter bounces, and the engineer gets a task. */
     @Test
     @Proves(Term.BOUNCED_ANSWER)
@@ -151,6 +257,35 @@ class BouncedLettersTest {
                         .processInstanceId(task.getProcessInstanceId())
                         .count())
                 .isZero();
+    }
+
+    /** Refused for the time being, so that the delivery process waits for its next attempt. */
+    private void askWhileTheMailboxIsFull() {
+        time.travelTo(START.plus(hours(1)));
+        conversation.ask(number, "Какая у вас версия?", Channel.CABINET, engineer);
+        mail.refuse(customers.byId(scene.card(number).contactId()).orElseThrow().email());
+        outbox.run();
+        mail.empty();
+    }
+
+    private void assertWorkedOnAgain() {
+        assertThat(resolution().state()).isEqualTo(ClockState.RUNNING);
+        assertThat(resolution().dueAt()).isEqualTo(START.plus(hours(12)));
+        assertThat(scene.timers(number)).containsExactly(START.plus(hours(12)));
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.IN_PROGRESS);
+    }
+
+    private void assertLooksAgainAt(Instant at) {
+        assertThat(scene.stepTimer(number)).contains(at);
+        assertThat(scene.task(number).getFollowUpDate().toInstant()).isEqualTo(at);
+    }
+
+    /** The timer before an attempt, and after it the attempt. */
+    private String deliveryJob() {
+        return jobs.createJobQuery()
+                .processDefinitionKey("notification-delivery")
+                .singleResult()
+                .getId();
     }
 
     private void sendToNobody() {

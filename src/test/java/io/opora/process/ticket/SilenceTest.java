@@ -65,6 +65,8 @@ class SilenceTest {
     private static final Instant AFTER_6_DAYS = Instant.parse("2026-03-11T09:00:00+03:00");
     private static final Instant AFTER_7_DAYS = Instant.parse("2026-03-12T09:00:00+03:00");
 
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     @Autowired
     Provider provider;
 
@@ -165,11 +167,11 @@ class SilenceTest {
     }
 
     @Test
-    void aFurtherQuestionCountsAnew_theTimerThatFiresEarlyDoesNothing() {
+    void aFurtherQuestionCountsAnew() {
         String number = asked();
         time.travelBy(Duration.ofDays(1));
         conversation.ask(number, "И какая база?", Channel.CABINET, engineer);
-        assertThat(scene.task(number).getFollowUpDate().toInstant()).isEqualTo(AFTER_3_DAYS);
+        assertNextStepAt(number, AFTER_3_DAYS);
 
         time.travelToFiring(AFTER_2_DAYS);
 
@@ -265,9 +267,64 @@ class SilenceTest {
     }
 
     @Test
+    @Proves(Term.SILENCE_ON_SOLUTION)
+    void whoeverWritesDuringTheReviewIsNotSilent_theEngineerDecides() {
+        String number = solved();
+        time.travelBy(Duration.ofDays(1));
+        conversation.reply(number, "Проверяем, но в отчёте всё ещё ошибка.", Channel.CABINET, customer);
+
+        assertNothingMoreBySilence(number);
+        assertThat(letter("customer-replied")).contains("в отчёте всё ещё ошибка");
+        time.travelToFiring(AFTER_7_DAYS);
+
+        assertWaitsAt(number, "ReviewSolution", TicketStatus.RESOLVED);
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.PAUSED);
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void silenceOnASolutionThatIsProposedAnewCountsAnew() {
+        String number = solved();
+        time.travelBy(Duration.ofDays(1));
+        conversation.reply(number, "В отчёте всё ещё ошибка.", Channel.CABINET, customer);
+        solutions.withdraw(number, "Отчёт забыли", engineer);
+        solutions.propose(number, "Обновите и отчёт.", Channel.CABINET, engineer);
+        assertNextStepAt(number, AFTER_6_DAYS);
+
+        time.travelToFiring(AFTER_6_DAYS);
+
+        assertEnded(number, "Closed", Ending.ACCEPTED_SILENTLY);
+    }
+
+    @Test
+    void aConfirmationThatTheDeputyWroteAboutDoesNotLapse() {
+        Actor deputy = provider.colleagueOf(customer, ContactRole.DEPUTY);
+        String number = unconfirmed();
+        conversation.reply(number, "Уточню у директора и отвечу.", Channel.CABINET, deputy);
+
+        assertNothingMoreBySilence(number);
+        time.travelToFiring(AFTER_7_DAYS);
+
+        assertWaitsAt(number, "AwaitConfirmation", TicketStatus.WAITING_FOR_CUSTOMER);
+        assertThat(letters()).isEmpty();
+        confirmation.confirm(number, null, customer);
+        assertWaitsAt(number, "FirstAnswer", TicketStatus.REGISTERED);
+    }
+
+    @Test
+    void whoeverAskedDoesNotSpeakForTheResponsible() {
+        String number = unconfirmed();
+        conversation.reply(number, "Очень ждём.", Channel.CABINET, scene.contactOf(number));
+
+        assertNextStepAt(number, AFTER_2_DAYS);
+        time.travelToFiring(AFTER_6_DAYS);
+
+        assertEnded(number, "Lapsed", Ending.UNCONFIRMED);
+    }
+
+    @Test
     void silenceOnAConfirmation_remindsTheResponsibleAndLapsesWithNotice() {
-        Actor colleague = provider.colleagueOf(customer, ContactRole.OTHER);
-        String number = scene.request(colleague, ServiceKind.CONSULTATION, Channel.EMAIL);
+        String number = unconfirmed();
         assertNextStepAt(number, AFTER_2_DAYS);
 
         time.travelToFiring(AFTER_2_DAYS);
@@ -297,6 +354,17 @@ class SilenceTest {
         String number = scene.incident(customer, 2);
         solutions.propose(number, "Обновите.", Channel.CABINET, engineer);
         return number;
+    }
+
+    /** A colleague's consultation, which the responsible contact or its deputy must confirm. */
+    private String unconfirmed() {
+        Actor colleague = provider.colleagueOf(customer, ContactRole.OTHER);
+        return scene.request(colleague, ServiceKind.CONSULTATION, Channel.EMAIL);
+    }
+
+    private void assertNothingMoreBySilence(String number) {
+        assertThat(scene.stepTimer(number)).contains(NEVER);
+        assertThat(scene.task(number).getFollowUpDate()).isNull();
     }
 
     /** The timer at the step and the date that Tasklist shows. */
