@@ -9,13 +9,14 @@ from postgres import free_port
 
 
 def wait_for(what, condition, seconds=60, pause=0.1):
+    """`what` may be a function, for what is known only once the wait was in vain."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         value = condition()
         if value:
             return value
         time.sleep(pause)
-    raise SystemExit(f"Waited {seconds} s in vain: {what}")
+    raise SystemExit(f"Waited {seconds} s in vain: {what() if callable(what) else what}")
 
 
 class Application:
@@ -41,7 +42,7 @@ class Application:
     def start(self):
         began = time.monotonic()
         self.launch()
-        wait_for(f"readiness of {self.report.name}\n{self.text()}", self._ready, 180)
+        wait_for(lambda: f"readiness of {self.report.name}\n{self.text()}", self._ready, 180)
         self.seconds = time.monotonic() - began
         return self
 
