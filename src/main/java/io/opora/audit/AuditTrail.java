@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuditTrail {
 
-    /** Acts where nobody does. */
+    /** Acts where nobody does; no person has this id. */
     public static final String SYSTEM = "system";
 
     private final AuditEntries entries;

@@ -21,6 +21,8 @@ public record NewStaffMember(String id, String fullName, String email, StaffLang
     public NewStaffMember {
         Checks checks = new Checks();
         checks.require(id.length() <= LONGEST_ID && ID.matcher(id).matches(), "id", "staff.id");
+        // Whoever logged in under it would act as the application itself.
+        checks.require(!id.equals(Rights.SYSTEM), "id", "staff.id-reserved", id);
         String name = StaffDetails.fullName(checks, fullName);
         String address = StaffDetails.email(checks, email);
         StaffDetails.groups(checks, groups);

@@ -1,5 +1,6 @@
 package io.opora.staff;
 
+import io.opora.audit.AuditTrail;
 import io.opora.refusal.NotPermitted;
 import java.util.Arrays;
 import java.util.Set;
@@ -9,8 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rights {
 
-    /** Acts where no person does: the application itself. */
-    public static final String SYSTEM = "system";
+    /** Acts where no person does: the application itself. Nobody is hired under this id ({@link NewStaffMember}). */
+    public static final String SYSTEM = AuditTrail.SYSTEM;
 
     private final StaffDirectory staff;
 

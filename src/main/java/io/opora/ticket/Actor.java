@@ -1,5 +1,7 @@
 package io.opora.ticket;
 
+import io.opora.staff.Rights;
+
 /**
  * Who acts: kept with every message, decision and event.
  *
@@ -8,8 +10,8 @@ package io.opora.ticket;
  */
 public record Actor(Kind kind, String id, String name) {
 
-    /** Acts where nobody does: timers and automatic steps. */
-    public static final Actor SYSTEM = new Actor(Kind.SYSTEM, "system", "Opora");
+    /** Acts where nobody does: timers and automatic steps. No person has this id. */
+    public static final Actor SYSTEM = new Actor(Kind.SYSTEM, Rights.SYSTEM, "Opora");
 
     public enum Kind {
         STAFF,

@@ -3,6 +3,7 @@ package io.opora.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.opora.audit.AuditTrail;
 import io.opora.refusal.Finding;
 import io.opora.refusal.WrongFields;
 import java.util.Set;
@@ -22,6 +23,13 @@ class NewStaffMemberTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Anna", "анна", "a b", "../a", "a--b", ".a", "1a", "a\0"})
     void refusesOtherIds(String id) {
+        assertRefused("id", () -> newcomer(id, "Анна Петрова", "anna@opora.example"));
+    }
+
+    /** Whoever has it acts as the application itself, with every right. */
+    @ParameterizedTest
+    @ValueSource(strings = {AuditTrail.SYSTEM, Rights.SYSTEM})
+    void refusesTheApplicationsOwnId(String id) {
         assertRefused("id", () -> newcomer(id, "Анна Петрова", "anna@opora.example"));
     }
 
