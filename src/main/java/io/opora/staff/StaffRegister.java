@@ -128,6 +128,7 @@ class StaffRegister implements Staff, StaffDirectory {
 
     /** Without an administrator nobody could let anybody in again. */
     private void keepAnAdministratorBesides(String id) {
+        rows.lockActiveMembers(StaffGroups.CAMUNDA_ADMIN);
         var administrators = rows.findActiveMembers(StaffGroups.CAMUNDA_ADMIN);
         if (administrators.size() == 1 && administrators.get(0).toMember().id().equals(id)) {
             throw new Contradiction("staff.last-administrator", id);

@@ -12,6 +12,15 @@ interface StaffRows extends JpaRepository<StaffRow, String> {
     @Query("select s from StaffRow s join s.groups g where g = :group and s.active order by s.fullName, s.id")
     List<StaffRow> findActiveMembers(String group);
 
+    /**
+     * Two changes of who administrates wait for each other. Only a query made afterwards sees what the first of them did.
+     */
+    @Query(
+            nativeQuery = true,
+            value = "select s.id from opora.staff_member s where s.active and exists (select from opora.staff_group g"
+                    + " where g.staff_id = s.id and g.group_id = :group) order by s.id for update")
+    List<String> lockActiveMembers(String group);
+
     /** Two changes about one person wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from StaffRow s where s.id = :id")

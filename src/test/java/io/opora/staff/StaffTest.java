@@ -9,12 +9,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.opora.refusal.Contradiction;
 import io.opora.refusal.NotThere;
 import io.opora.testing.OporaTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 @OporaTest
 class StaffTest {
@@ -27,6 +34,12 @@ class StaffTest {
 
     @Autowired
     IdentityService engine;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void whoIsHiredIsFoundByIdAndByGroup() {
@@ -100,12 +113,45 @@ class StaffTest {
     }
 
     @Test
+    void ofTwoWhoEndEachOthersRightsAtOnceOneStays() throws Exception {
+        hire("root", "Павел Зимин", CAMUNDA_ADMIN);
+        hire("second", "Ирина Белова", CAMUNDA_ADMIN);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<StaffMember> waiting = transaction.execute(status -> {
+                staff.assignGroups("root", Set.of(SUPPORT_LINE));
+                Future<StaffMember> asked = other.submit(() -> staff.assignGroups("second", Set.of(SUPPORT_LINE)));
+                awaitALock();
+                return asked;
+            });
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(waiting::get)
+                    .withCauseInstanceOf(Contradiction.class);
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(directory.membersOf(CAMUNDA_ADMIN))
+                .extracting(StaffMember::id)
+                .containsExactly("second");
+    }
+
+    @Test
     void nothingCanBeDoneAboutSomebodyUnknown() {
         assertThatExceptionOfType(NotThere.class).isThrownBy(() -> staff.leave("nobody"));
     }
 
     private void hire(String id, String fullName, String... groups) {
         staff.hire(new NewStaffMember(id, fullName, id + "@opora.example", StaffLanguage.RU, Set.of(groups)));
+    }
+
+    /** Until the other waits for what this transaction holds. */
+    private void awaitALock() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select from pg_locks where not granted)", Boolean.class))) {
+            assertThat(System.nanoTime()).as("nobody waits").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     private List<String> engineGroups(String id) {
