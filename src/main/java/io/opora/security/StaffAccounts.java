@@ -6,7 +6,6 @@ import io.opora.audit.EntityType;
 import io.opora.refusal.NotThere;
 import io.opora.refusal.WrongFields;
 import io.opora.staff.NewStaffMember;
-import io.opora.staff.Staff;
 import io.opora.staff.StaffAdministration;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffMember;
@@ -25,7 +24,6 @@ public class StaffAccounts {
     static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
 
-    private final Staff staff;
     private final StaffAdministration administration;
     private final StaffDirectory directory;
     private final IdentityService identities;
@@ -33,13 +31,11 @@ public class StaffAccounts {
     private final Clock clock;
 
     StaffAccounts(
-            Staff staff,
             StaffAdministration administration,
             StaffDirectory directory,
             IdentityService identities,
             AuditTrail trail,
             Clock clock) {
-        this.staff = staff;
         this.administration = administration;
         this.directory = directory;
         this.identities = identities;
@@ -87,12 +83,13 @@ public class StaffAccounts {
     }
 
     /**
-     * Hires somebody who can log in at once, on behalf of nobody: for the first administrator and the demo.
+     * Hires somebody who can log in at once, on behalf of nobody: for the first administrator and the demo. The trail
+     * names the application.
      *
      * @throws io.opora.refusal.Contradiction if the id or the e-mail address is taken
      */
     public StaffMember open(NewStaffMember newcomer, String password) {
-        var member = staff.hire(newcomer);
+        var member = administration.hire(newcomer, AuditTrail.SYSTEM);
         setPassword(member.id(), password);
         return member;
     }

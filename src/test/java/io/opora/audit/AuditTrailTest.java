@@ -100,6 +100,8 @@ class AuditTrailTest {
                 .hasMessageContaining("neither changed nor deleted");
         assertThatThrownBy(() -> jdbc.update("delete from opora.audit_entry"))
                 .hasMessageContaining("neither changed nor deleted");
+        assertThatThrownBy(() -> jdbc.execute("truncate opora.audit_entry"))
+                .hasMessageContaining("neither changed nor deleted");
     }
 
     private void change(String id, Map<String, ?> before, Map<String, ?> after) {

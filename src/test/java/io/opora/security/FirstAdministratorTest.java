@@ -3,15 +3,22 @@ package io.opora.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.opora.audit.AuditAction;
+import io.opora.audit.AuditQuery;
+import io.opora.audit.AuditTrail;
+import io.opora.audit.AuditViews;
+import io.opora.audit.EntityType;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffGroups;
 import io.opora.staff.StaffMember;
 import io.opora.testing.OporaTest;
 import io.opora.testing.People;
+import io.opora.ticket.Actor;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 
 @OporaTest
 class FirstAdministratorTest {
@@ -25,6 +32,9 @@ class FirstAdministratorTest {
     @Autowired
     IdentityService engine;
 
+    @Autowired
+    AuditViews trail;
+
     @Test
     void theSettingsCreateTheFirstAdministrator() {
         start("ivanova", "long enough for anybody");
@@ -32,6 +42,13 @@ class FirstAdministratorTest {
                 .extracting(StaffMember::id)
                 .containsExactly("ivanova");
         assertThat(engine.checkPassword("ivanova", "long enough for anybody")).isTrue();
+        assertThat(trail.find(new AuditQuery(EntityType.STAFF_MEMBER, "ivanova", null), PageRequest.of(0, 10)))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.by()).isEqualTo(AuditTrail.SYSTEM);
+                    assertThat(entry.action()).isEqualTo(AuditAction.CREATED);
+                    assertThat(entry.after().toString()).doesNotContain("long enough");
+                });
     }
 
     @Test
@@ -65,6 +82,14 @@ class FirstAdministratorTest {
         assertThatExceptionOfType(NoAdministratorException.class)
                 .isThrownBy(() -> start("Иванова", "long enough for anybody"))
                 .withMessageContaining("id:");
+    }
+
+    @Test
+    void theApplicationsOwnIdIsNobodys() {
+        assertThatExceptionOfType(NoAdministratorException.class)
+                .isThrownBy(() -> start(Actor.SYSTEM.id(), "long enough for anybody"))
+                .withMessageContaining("belongs to the application itself");
+        assertThat(directory.find(Actor.SYSTEM.id())).isEmpty();
     }
 
     @Test
