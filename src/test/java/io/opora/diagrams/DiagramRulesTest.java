@@ -46,6 +46,14 @@ class DiagramRulesTest {
         assertThat(diagram.process().getCamundaHistoryTimeToLiveString()).matches("P\\d+D");
     }
 
+    /** All others are started by the application; one that a person started would have nothing to work on. */
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void onlyACallIsStartedInTasklist(Diagram diagram) {
+        assertThat(diagram.process().isCamundaStartableInTasklist())
+                .isEqualTo(diagram.process().getId().equals("phone-registration"));
+    }
+
     @ParameterizedTest
     @MethodSource("diagrams")
     void idsSayWhatTheyAre(Diagram diagram) {
