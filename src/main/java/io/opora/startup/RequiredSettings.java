@@ -8,7 +8,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
-/** Refuses to start without a database or mail server, before anything else can fail with a message that says less. */
+/** Refuses to start with a setting that is missing or wrong, before anything else can fail with a message that says less. */
 class RequiredSettings implements ApplicationListener<ApplicationContextInitializedEvent> {
 
     private static final String EMBEDDED_SERVER = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
@@ -28,6 +28,7 @@ class RequiredSettings implements ApplicationListener<ApplicationContextInitiali
                     "The profile 'demo' is asked for, and this package does not contain the demo.",
                     "Take 'demo' out of SPRING_PROFILES_ACTIVE, or run `mvn spring-boot:run` in the sources.");
         }
+        new CalendarSettings(environment).check();
         new MailServerSettings(environment).check(ownServers);
         if (!ownDatabase) {
             DatabaseSettings.of(environment).check();

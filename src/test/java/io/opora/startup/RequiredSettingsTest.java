@@ -53,6 +53,15 @@ class RequiredSettingsTest {
         assertThat(told.getAction()).contains("SPRING_MAIL_PORT");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "november", "13-01", "02-30", "2026-11-01", "11"})
+    void aDayForTheNextProductionCalendarThatIsNoneIsShown(String day) {
+        var told = refusal(with("opora.production-calendar.ask-on", day));
+        assertThat(told.getDescription())
+                .isEqualTo("opora.production-calendar.ask-on is no day of the year: '" + day + "'.");
+        assertThat(told.getAction()).contains("OPORA_PRODUCTION_CALENDAR_ASK_ON", "11-01");
+    }
+
     @Test
     void aNodeThatSendsNoLettersNeedsNoMailServer() {
         var told = refusal(List.of("--spring.datasource.url=jdbc:postgresql:", "--opora.mail.enabled=false"));
