@@ -39,7 +39,7 @@ public class Once {
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
-    /** @param form the body */
+    /** @param form the body; what must be in no hash, it does not write as JSON */
     public ResponseEntity<?> answer(Call call, Object form, Supplier<ResponseEntity<?>> action) {
         if (call.idempotencyKey() == null) {
             return action.get();

@@ -79,6 +79,38 @@ class StaffApiTest {
         assertThat(trail.toString()).doesNotContain("apes");
     }
 
+    /** What is kept to know a repeated request again could else be guessed back. */
+    @Test
+    void aPasswordIsNoPartOfWhatARepeatedRequestIsKnownBy() {
+        String[] key = {"Idempotency-Key", "hire-ivanova"};
+        ApiClient.Answer hired = admin.post(STAFF, NEWCOMER.replace('\'', '"'), key);
+        assertThat(hired.status()).as(hired.text()).isEqualTo(201);
+        String other = NEWCOMER.replace('\'', '"').replace("forty", "fifty");
+        assertThat(admin.post(STAFF, other, key).text()).isEqualTo(hired.text());
+        assertThat(engine.checkPassword("ivanova", "forty thousand apes")).isTrue();
+        assertThat(admin.post(STAFF, other.replace("Инна", "Анна"), key).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theApplicationsOwnIdIsNobodys() {
+        assertThat(post(admin, STAFF, NEWCOMER.replace("'ivanova'", "'system'")).errorOf("id"))
+                .contains("system");
+    }
+
+    @Test
+    void whatListsAreAskedByIsRefusedWhenItMeansNothing() {
+        assertThat(lead.get(STAFF + "?left=yes").errorOf("left")).contains("true");
+        String controlCharacters = "управляющие символы";
+        assertThat(lead.get("/api/v1/customers?q=a%00").errorOf("q")).contains(controlCharacters);
+        assertThat(lead.get("/api/v1/customers?inactive=yes").errorOf("inactive"))
+                .contains("true");
+        assertThat(lead.get("/api/v1/absences?from=2026-03-01&to=2026-03-31&staff=a%00")
+                        .errorOf("staff"))
+                .contains(controlCharacters);
+        assertThat(admin.get("/api/v1/audit?by=a%00").errorOf("by")).contains(controlCharacters);
+    }
+
     @Test
     void nobodyIsHiredWithAnEasyPasswordOrAWrongField() {
         assertThat(post(admin, STAFF, NEWCOMER.replace("forty thousand apes", "short"))

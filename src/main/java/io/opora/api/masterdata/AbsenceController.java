@@ -1,7 +1,7 @@
 package io.opora.api.masterdata;
 
-import io.opora.api.BadInput;
 import io.opora.api.Call;
+import io.opora.api.Choices;
 import io.opora.api.Days;
 import io.opora.api.Once;
 import io.opora.refusal.NotThere;
@@ -39,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
         content = @Content(schema = @Schema(implementation = AbsenceAnswer.class)))
 class AbsenceController {
 
+    private static final int LONGEST_ID = 64;
+
     /** As far as anybody plans. */
     private static final int YEARS_SHOWN = 1;
 
@@ -71,7 +73,7 @@ class AbsenceController {
         rights.requireStaff(call.actor().id());
         LocalDate first = from == null ? Days.of(clock.instant()) : Days.of("from", from);
         LocalDate last = to == null ? first.plusYears(YEARS_SHOWN) : Days.of("to", to);
-        return absences.between(first, last, userId(staff)).stream()
+        return absences.between(first, last, Choices.text("staff", staff, LONGEST_ID)).stream()
                 .map(this::answer)
                 .toList();
     }
@@ -129,13 +131,5 @@ class AbsenceController {
         } catch (IllegalArgumentException notAnId) {
             throw new NotThere("absence.unknown");
         }
-    }
-
-    /** PostgreSQL takes no text with a NUL character. */
-    private static @Nullable String userId(@Nullable String staff) {
-        if (staff != null && staff.indexOf('\0') >= 0) {
-            throw new BadInput("staff", "field.forbidden-characters");
-        }
-        return staff;
     }
 }

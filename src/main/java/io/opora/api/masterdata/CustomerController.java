@@ -1,6 +1,5 @@
 package io.opora.api.masterdata;
 
-import io.opora.api.BadInput;
 import io.opora.api.Call;
 import io.opora.api.Choices;
 import io.opora.api.Once;
@@ -16,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -57,13 +57,8 @@ class CustomerController {
             @Parameter(description = "From 0", example = "0") @RequestParam(required = false) @Nullable String page,
             @Parameter(description = "1 to 100", example = "20") @RequestParam(required = false) @Nullable
                     String size) {
-        if (q.length() > LONGEST_PART || q.indexOf('\0') >= 0) {
-            throw new BadInput("q", "field.too-long", LONGEST_PART, q.length());
-        }
-        if (!inactive.equals("true") && !inactive.equals("false")) {
-            throw new BadInput("inactive", "field.not-a-flag");
-        }
-        var found = records.customers(q, inactive.equals("true"), PageQuery.of(page, size));
+        String part = Objects.requireNonNull(Choices.text("q", q, LONGEST_PART));
+        var found = records.customers(part, Choices.flag("inactive", inactive), PageQuery.of(page, size));
         return new PageAnswer<>(
                 found.map(CustomerAnswer::of).getContent(),
                 found.getNumber(),

@@ -1,5 +1,7 @@
 package io.opora.api.masterdata;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import io.opora.api.Fields;
 import io.opora.staff.StaffLanguage;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,6 +23,8 @@ record HireForm(
         @Schema(description = "Of letters; RU when missing") StaffLanguage language,
         List<String> groups,
 
+        // What is written as JSON is hashed to know a repeated request; a password is in no such hash.
+        @JsonProperty(access = Access.WRITE_ONLY)
         @Schema(description = "Twelve characters at least; the person changes it in the web applications' profile")
         String password) {
 

@@ -1,6 +1,7 @@
 package io.opora.api.masterdata;
 
 import io.opora.api.Call;
+import io.opora.api.Choices;
 import io.opora.api.Once;
 import io.opora.refusal.NotThere;
 import io.opora.security.StaffAccounts;
@@ -67,8 +68,9 @@ class StaffController {
                     String left,
             Call call) {
         rights.requireStaff(call.actor().id());
+        boolean everybody = Choices.flag("left", left);
         return staff.all().stream()
-                .filter(member -> "true".equals(left) || member.active())
+                .filter(member -> everybody || member.active())
                 .map(this::answer)
                 .toList();
     }
