@@ -4,6 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
@@ -66,9 +69,36 @@ class SharedDatabase implements AutoCloseable {
         return count("from watch.row_of where node = ? and kind = ?", node.name(), kind);
     }
 
-    List<String> jobsFetchedBy(Node node) {
-        return jdbc.queryForList(
-                "select id_ from act_ru_job where lock_owner_ like ?", String.class, "%:" + node.pid() + ":%");
+    private List<String> jobsFetchedBy(Node node) {
+        return jdbc.queryForList("select id_ from act_ru_job where lock_owner_ like ?", String.class, owner(node));
+    }
+
+    /**
+     * Kills a node in the middle of its work. While the ledger of the clocks takes no entry, a node cannot finish the timers
+     * that it has fetched, so those it has now are left behind.
+     *
+     * @return the jobs that it held; none, and then it lives, when it had fetched no timer
+     */
+    List<String> killAtWork(Node node) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table opora.sla_clock_event in share mode");
+            boolean atWork = count("from act_ru_job where type_ = 'timer' and lock_owner_ like ?", owner(node)) > 0;
+            List<String> held = List.of();
+            if (atWork) {
+                node.kill();
+                held = jobsFetchedBy(node);
+            }
+            connection.rollback();
+            return held;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String owner(Node node) {
+        return "%:" + node.pid() + ":%";
     }
 
     boolean isAnyLeft(List<String> jobs) {

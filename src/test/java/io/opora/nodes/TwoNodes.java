@@ -3,6 +3,7 @@ package io.opora.nodes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -67,9 +68,10 @@ class TwoNodes {
         CompletableFuture<Void> others = CompletableFuture.runAsync(() -> register(customers, half));
         Waiting.until(
                 () -> "milestones in the middle of their number", PATIENCE, () -> database.milestones() > half * 2);
-        killed.kill();
+        List<String> orphans = new ArrayList<>();
+        Waiting.until(
+                () -> "the node to be killed at work", PATIENCE, () -> orphans.addAll(database.killAtWork(killed)));
         long kill = System.nanoTime();
-        List<String> orphans = database.jobsFetchedBy(killed);
         Waiting.until(() -> "orphans " + orphans, PATIENCE, () -> !database.isAnyLeft(orphans));
         Duration takenOver = Duration.ofNanos(System.nanoTime() - kill);
         others.get();

@@ -27,6 +27,7 @@ class TwoNodesTest {
         assertThat(figures.failedJobs()).isZero();
         assertThat(figures.ticketsByKilled()).isPositive();
         assertThat(figures.milestonesByKilled()).isPositive();
+        assertThat(figures.orphans()).isPositive();
         assertThat(figures.takenOver()).isLessThan(LOCK.plus(LOOK_AND_RUN));
         assertThat(figures.unsentLetters()).isZero();
         // A letter in the air when its node dies leaves again, under the same message id.
