@@ -56,8 +56,8 @@ class EffortController {
     @Operation(
             summary = "Correct an entry (staff)",
             description =
-                    "A counter-entry takes it back, with the reason; minutes notes what is right instead. One's own"
-                            + " entries are corrected by oneself, all by leads, managers and administrators.")
+                    "A counter-entry takes it back, with the reason; minutes notes what is right instead, of the"
+                            + " same kind unless billable says otherwise. One's own entries are corrected by oneself, all by leads, managers and administrators.")
     @ApiResponse(
             responseCode = "201",
             description = "The sums and entries afterwards",
@@ -68,7 +68,8 @@ class EffortController {
             @RequestBody EffortCorrectionForm form,
             Call call) {
         return once.answer(call, form, () -> {
-            effort.correct(number, Values.id("entry", entry), form.reason(), form.right(), call.actor());
+            effort.correct(
+                    number, Values.id("entry", entry), form.reason(), form.minutes(), form.billable(), call.actor());
             return ResponseEntity.status(HttpStatus.CREATED).body(answer(number, call));
         });
     }

@@ -1,6 +1,5 @@
 package io.opora.api;
 
-import io.opora.ticket.Spent;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +12,8 @@ record EffortCorrectionForm(
         @Schema(description = "Without it nothing takes the entry's place", minimum = "1", maximum = "1440") @Nullable
         Integer minutes,
 
-        @Nullable Boolean billable) {
-
-    @Nullable
-    Spent right() {
-        return SpentFields.spent(minutes, billable);
-    }
+        @Schema(description = "Without it the corrected entry's kind stays") @Nullable
+        Boolean billable) {
 
     // With a required field missing, nobody gets to see the form.
     static EffortCorrectionForm read(Fields fields) {

@@ -63,6 +63,17 @@ public final class Fields {
         return text == null ? null : values.choice(path + field, text, type);
     }
 
+    public <E extends Enum<E>> @Nullable E requiredChoiceInAnyCase(String field, Class<E> type) {
+        require(field);
+        return choiceInAnyCase(field, type);
+    }
+
+    /** As {@link #choice}, whether it is written in capitals or not. */
+    public <E extends Enum<E>> @Nullable E choiceInAnyCase(String field, Class<E> type) {
+        String text = string(field);
+        return text == null ? null : values.choiceInAnyCase(path + field, text, type);
+    }
+
     public @Nullable Boolean requiredFlag(String field) {
         require(field);
         return flag(field);

@@ -39,7 +39,7 @@ class ProblemResolver implements HandlerExceptionResolver {
             return null;
         }
         Language language = Language.of(request);
-        Problem problem = new Problems(language, request.getRequestURI()).of(exception);
+        Problem problem = new Problems(language, request.getRequestURI()).of(UploadProblem.of(exception, handler));
         response.resetBuffer();
         if (exception instanceof ErrorResponse error) {
             error.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

@@ -13,7 +13,7 @@ import io.opora.ticket.TicketNotFound;
 import io.opora.ticket.TooLarge;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,10 +59,12 @@ final class Problems {
                     .toList());
         }
         if (known instanceof ImportRefused refused) {
-            return badInput(refused.problems().stream()
-                    .map(problem ->
-                            new Problem.FieldError(problem.field(), problem.code(), problem.text(language.locale())))
-                    .toList());
+            return badInput(
+                    refused.problems().stream()
+                            .map(problem -> new Problem.FieldError(
+                                    problem.field(), problem.code(), problem.text(language.locale())))
+                            .toList(),
+                    column -> refused.title(column, language.locale()));
         }
         if (known instanceof Refusal refusal) {
             return told(status(refusal), refusal.code(), refusal.text(language.locale()), null);
@@ -115,8 +117,12 @@ final class Problems {
     }
 
     private Problem badInput(List<Problem.FieldError> errors) {
-        String fields =
-                errors.stream().map(Problem.FieldError::field).distinct().collect(Collectors.joining(", "));
+        return badInput(errors, column -> column);
+    }
+
+    private Problem badInput(List<Problem.FieldError> errors, UnaryOperator<String> titles) {
+        String fields = new Places(language, titles)
+                .list(errors.stream().map(Problem.FieldError::field).toList());
         HttpStatus status = HttpStatus.BAD_REQUEST;
         return new Problem(
                 "about:blank",

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -34,14 +32,8 @@ class Uploads {
                     .filter(file -> !isUnchosen(file))
                     .toList();
             return UploadForm.read(request, sent);
-        } catch (MaxUploadSizeExceededException tooMuch) {
-            throw new Refused(
-                    HttpStatus.PAYLOAD_TOO_LARGE,
-                    "upload.too-large",
-                    settings.largestFile().toMegabytes(),
-                    settings.largestRequest().toMegabytes());
-        } catch (MultipartException broken) {
-            throw new BadInput("body", "upload.broken");
+        } catch (MultipartException failed) {
+            throw UploadProblem.of(failed, settings);
         }
     }
 

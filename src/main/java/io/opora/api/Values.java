@@ -52,6 +52,13 @@ final class Values {
         return choice(field, text, Arrays.asList(type.getEnumConstants()));
     }
 
+    <E extends Enum<E>> @Nullable E choiceInAnyCase(String field, String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseGet(() -> choice(field, text, type));
+    }
+
     <E extends Enum<E>> @Nullable E choice(String field, String text, List<E> allowed) {
         for (E value : allowed) {
             if (value.name().equals(text)) {

@@ -4,6 +4,7 @@ import io.opora.refusal.Checks;
 import io.opora.refusal.WrongFields;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public record ContactDetails(
     /**
      * As people write it.
      *
-     * @param language Russian when null
+     * @param language in either case; Russian when null
      * @param zone     Moscow when null
      * @throws WrongFields with everything that is missing or wrong
      */
@@ -54,10 +55,18 @@ public record ContactDetails(
         boolean known = zone == null || ZoneId.getAvailableZoneIds().contains(zone);
         checks.require(known, "zone", "field.zone", zone == null ? "" : zone);
         ZoneId where = zone == null || !known ? Contact.DEFAULT_ZONE : ZoneId.of(zone);
-        ContactDetails details = checks.collect(
-                () -> new ContactDetails(name, email, role, language == null ? "ru" : language, where, phone));
+        ContactDetails details =
+                checks.collect(() -> new ContactDetails(name, email, role, language(language), where, phone));
         checks.refuseIfAny();
         return details;
+    }
+
+    private static String language(@Nullable String written) {
+        if (written == null) {
+            return "ru";
+        }
+        String code = written.strip().toLowerCase(Locale.ROOT);
+        return Contact.LANGUAGES.contains(code) ? code : written;
     }
 
     Map<String, @Nullable Object> facts() {

@@ -9,14 +9,25 @@ import java.util.stream.Collectors;
 public final class ImportRefused extends Refusal {
 
     private final transient List<LineProblem> problems;
+    private final transient List<Column> columns;
 
-    ImportRefused(List<LineProblem> problems) {
+    ImportRefused(List<LineProblem> problems, List<Column> columns) {
         super("exchange.refused", problems.size());
         this.problems = List.copyOf(problems);
+        this.columns = List.copyOf(columns);
     }
 
     public List<LineProblem> problems() {
         return problems;
+    }
+
+    /** What the column is called in the reader's language; as it was given when the file has no such column. */
+    public String title(String column, Locale locale) {
+        return columns.stream()
+                .filter(known -> known.key().equals(column))
+                .findFirst()
+                .map(known -> known.title(locale))
+                .orElse(column);
     }
 
     @Override

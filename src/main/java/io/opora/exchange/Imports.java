@@ -58,7 +58,7 @@ public class Imports {
         transaction.executeWithoutResult(status -> {
             run(exchange, grid, run);
             if (!run.problems().isEmpty()) {
-                throw new ImportRefused(run.problems());
+                throw new ImportRefused(run.problems(), exchange.columns());
             }
         });
         return new ImportReport(kind, false, List.copyOf(run.lines()), List.of());

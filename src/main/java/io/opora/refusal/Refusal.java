@@ -1,6 +1,7 @@
 package io.opora.refusal;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -37,6 +38,9 @@ public abstract class Refusal extends RuntimeException {
                 "refusals",
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(texts.getString(code), locale).format(arguments);
+        Object[] told = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Words words ? words.in(locale) : argument)
+                .toArray();
+        return new MessageFormat(texts.getString(code), locale).format(told);
     }
 }

@@ -162,7 +162,13 @@ public class Absences {
         if (by.equals(staffId)) {
             rights.requireStaff(by);
         } else {
-            rights.require(by, StaffGroups.TEAM_LEADS, StaffGroups.MANAGERS, StaffGroups.CAMUNDA_ADMIN);
+            requireMayPlanForOthers(by);
+        }
+    }
+
+    private void requireMayPlanForOthers(String by) {
+        if (!rights.has(by, StaffGroups.TEAM_LEADS, StaffGroups.MANAGERS, StaffGroups.CAMUNDA_ADMIN)) {
+            throw new NotPermitted("absence.not-yours");
         }
     }
 

@@ -2,6 +2,7 @@ package io.opora.staff;
 
 import io.opora.audit.AuditTrail;
 import io.opora.refusal.NotPermitted;
+import io.opora.refusal.Words;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ public class Rights {
      */
     public void require(String staffId, String... groups) {
         if (!has(staffId, groups)) {
-            throw new NotPermitted("rights.groups", String.join(", ", groups));
+            throw new NotPermitted("rights.groups", Words.of("group.", groups));
         }
     }
 

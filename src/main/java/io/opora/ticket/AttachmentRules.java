@@ -27,7 +27,7 @@ class AttachmentRules {
      */
     Visibility visibility(Ticket ticket, @Nullable Visibility wanted, @Nullable UUID messageId, Actor by) {
         if (by.isContact() && wanted == Visibility.INTERNAL) {
-            throw new NotAllowed("staff.only");
+            throw new NotAllowed("attachment.staff-only");
         }
         @Nullable MessageView message = messageId == null ? null : messageOf(ticket, messageId, by);
         requireGoingOn(ticket, message);

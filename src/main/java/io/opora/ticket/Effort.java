@@ -53,7 +53,9 @@ public class Effort {
         if (spent == null) {
             return action.get();
         }
-        Desk.requireStaff(by);
+        if (by.isContact()) {
+            throw new NotAllowed("effort.staff-only");
+        }
         T done = action.get();
         long ticketId = desk.look(number, by).id();
         // The action holds the ticket's lock: nobody else has written since.
@@ -64,12 +66,23 @@ public class Effort {
     /**
      * Takes an entry back by a counter-entry, and notes what would have been right; both stay readable.
      *
-     * @param right null when there should have been no entry
+     * @param minutes  null when there should have been no entry
+     * @param billable null when the kind was right
+     * @throws InvalidInput   when it is billable, but no time is given
      * @throws NotAllowed     when it is somebody else's entry, for all but leads, managers and administrators
      * @throws NotPossibleNow when it has been taken back already, or takes another one back itself
      */
-    public List<EffortView> correct(String number, UUID id, @Nullable String reason, @Nullable Spent right, Actor by) {
+    public List<EffortView> correct(
+            String number,
+            UUID id,
+            @Nullable String reason,
+            @Nullable Integer minutes,
+            @Nullable Boolean billable,
+            Actor by) {
         Desk.requireStaff(by);
+        if (minutes == null && Boolean.TRUE.equals(billable)) {
+            throw new InvalidInput("minutes", "field.required");
+        }
         Ticket ticket = desk.lock(number, by);
         EffortEntry wrong =
                 rows.findByIdAndTicketId(id, ticket.id()).orElseThrow(() -> new NotThere("effort.not-found", number));
@@ -82,11 +95,13 @@ public class Effort {
         String why = Text.required("reason", reason, LONGEST_NOTE);
         EffortView takenBack =
                 rows.saveAndFlush(wrong.takenBack(why, by, desk.now())).view();
-        return right == null
-                ? List.of(takenBack)
-                : List.of(
-                        takenBack,
-                        rows.saveAndFlush(wrong.replacedBy(right, desk.now())).view());
+        if (minutes == null) {
+            return List.of(takenBack);
+        }
+        Spent right = new Spent(minutes, billable == null ? wrong.isBillable() : billable);
+        return List.of(
+                takenBack,
+                rows.saveAndFlush(wrong.replacedBy(right, desk.now())).view());
     }
 
     /** In the order they were noted. */

@@ -63,6 +63,10 @@ class EffortEntry extends WrittenOnce {
         return entry;
     }
 
+    boolean isBillable() {
+        return kind == EffortKind.BILLABLE;
+    }
+
     boolean isCorrection() {
         return corrects != null;
     }

@@ -87,7 +87,15 @@ const cover = ({state, reason, confirmedBy, decidedBy}) => {
 const answers = ({systemDown, failing, alternativeExists}) =>
   [words.systemDown[systemDown], words.failing[failing], words.alternativeExists[alternativeExists]].join('; ');
 
-const fact = (label, value) => element('div', '', element('dt', '', label), element('dd', '', value));
+const LONGEST_IN_COLUMN = 60;
+
+const fact = (label, value) =>
+  element(
+    'div',
+    typeof value === 'string' && value.length > LONGEST_IN_COLUMN ? 'opora-wide' : '',
+    element('dt', '', label),
+    element('dd', '', value),
+  );
 
 const facts = (ticket) => {
   const labels = words.facts;

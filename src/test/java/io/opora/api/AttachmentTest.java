@@ -133,6 +133,7 @@ class AttachmentTest {
         assertThat(engineer.get(attachments + "/" + id(file)).text()).isEqualTo("x");
         ApiClient.Answer internal = attach(contact, Multipart.of("a.txt", "x").field("visibility", "INTERNAL"));
         assertThat(internal.status()).isEqualTo(403);
+        assertThat(internal.body().path("detail").asText()).contains("visibility");
     }
 
     @Test
@@ -216,6 +217,15 @@ class AttachmentTest {
         ApiClient.Answer tooMany = attach(contact, many);
         assertThat(tooMany.status()).isEqualTo(400);
         assertThat(tooMany.errorOf("file")).contains("10").contains("11");
+
+        Multipart parts = new Multipart();
+        for (int i = 0; i < 60; i++) {
+            parts.file("f" + i + ".txt", new byte[] {'x'});
+        }
+        ApiClient.Answer tooManyParts = attach(contact, parts);
+        assertThat(tooManyParts.status()).as(tooManyParts.text()).isEqualTo(413);
+        assertThat(tooManyParts.code()).isEqualTo("upload.too-many-parts");
+        assertThat(tooManyParts.body().path("detail").asText()).contains("не более 10");
 
         long tooLong = settings.largestFile().toBytes() + 1;
         ApiClient.Answer tooLarge =

@@ -196,6 +196,16 @@ class CustomerApiTest {
     }
 
     @Test
+    void aLanguageIsKnownInEitherCase() {
+        String body = person("anna@lyutik.example", "OTHER").replace("\"role\"", "\"language\": \"EN\", \"role\"");
+
+        assertThat(created(lead.post(customer("ООО «Лютик»") + "/contacts", body))
+                        .path("language")
+                        .asText())
+                .isEqualTo("en");
+    }
+
+    @Test
     void aRepeatedRequestAddsNothingTwice() {
         String body = json("{'name': 'ООО «Лютик»'}");
         ApiClient.Answer first = lead.post(CUSTOMERS, body, "Idempotency-Key", "once");
@@ -210,6 +220,13 @@ class CustomerApiTest {
         ApiClient.Answer refused = engineer.put(path, json("{'name': 'АО', 'revision': 0}"));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("rights.groups");
+        assertThat(refused.body().path("detail").asText())
+                .isEqualTo("Это могут только руководители групп, менеджеры, администраторы.");
+        assertThat(engineer.put(path, json("{'name': 'АО', 'revision': 0}"), "Accept-Language", "en")
+                        .body()
+                        .path("detail")
+                        .asText())
+                .isEqualTo("Only these may do this: team leads, managers, administrators.");
         assertThat(engineer.post(path + "/contacts", person("a@b.example", "OTHER"))
                         .status())
                 .isEqualTo(403);

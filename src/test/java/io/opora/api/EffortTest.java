@@ -90,8 +90,9 @@ class EffortTest {
 
         assertThat(contact.get(effort).status()).isEqualTo(403);
         assertThat(contact.post(effort, json("{'minutes': 5}")).status()).isEqualTo(403);
-        assertThat(contact.write(number, "{'text': 'А я час', 'minutes': 60}").status())
-                .isEqualTo(403);
+        ApiClient.Answer own = contact.write(number, "{'text': 'А я час', 'minutes': 60}");
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.body().path("detail").asText()).contains("Затраченное время", "minutes");
         assertThat(contact.get(TICKETS + "/" + number).text()).doesNotContain("effort", "inutes");
         assertThat(contact.get(TICKETS + "/" + number + "/messages").text()).doesNotContain("inutes");
         assertThat(engineer.get(effort).body().path("entries")).hasSize(1);
@@ -139,12 +140,30 @@ class EffortTest {
 
         assertThat(colleague.post(correction, json("{'reason': 'Много'}")).code())
                 .isEqualTo("effort.not-yours");
-        JsonNode entries = lead.post(correction, json("{'reason': 'Это по договору', 'minutes': 60}"))
+        JsonNode entries = lead.post(
+                        correction, json("{'reason': 'Это по договору', 'minutes': 60, 'billable': false}"))
                 .body()
                 .path("entries");
         assertThat(entries.at("/1/author/name").asText()).isEqualTo("Лидия Ведущая");
         assertThat(entries.at("/2/author/name").asText()).isEqualTo("Егор Инженеров");
         assertThat(entries.at("/2/kind").asText()).isEqualTo("INCLUDED");
+    }
+
+    @Test
+    void aCorrectionKeepsTheKindUnlessItSaysOtherwise() {
+        String entry = engineer.post(effort, json("{'minutes': 60, 'billable': true}"))
+                .body()
+                .path("id")
+                .asText();
+        String correction = effort + "/" + entry + "/correction";
+
+        assertThat(engineer.post(correction, json("{'reason': 'Опечатка', 'billable': true}"))
+                        .errorOf("minutes"))
+                .isNotBlank();
+        JsonNode corrected = engineer.post(correction, json("{'reason': 'Опечатка', 'minutes': 10}"))
+                .body();
+        assertThat(corrected.at("/entries/2/kind").asText()).isEqualTo("BILLABLE");
+        assertSums(corrected.path("sums"), 0, 10);
     }
 
     @ParameterizedTest

@@ -7,7 +7,11 @@ import io.opora.contract.SupportPackage;
 import io.opora.security.ApiTokens;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +71,32 @@ class ExchangeApiTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.errorOf("line 2, name")).isEqualTo("Заполните это поле.");
         assertThat(refused.errorOf("line 2, active")).contains("да или нет");
+        assertThat(refused.body().path("detail").asText())
+                .endsWith("Исправьте: строка 2, столбец «Название»; строка 2, столбец «Действует».");
+        assertThat(lead.sendFile(IMPORT, "x.csv", bytes("name;active\n;maybe\n"), "Accept-Language", "en")
+                        .body()
+                        .path("detail")
+                        .asText())
+                .contains("line 2, column 'name'; line 2, column 'active'");
+        assertThat(lead.post("/api/v1/customers", "[]").body().path("detail").asText())
+                .endsWith("Исправьте: тело запроса.");
+    }
+
+    /** The server gives up on it before anybody asks what it is. */
+    @Test
+    void aFileBeyondEveryLimitIsToldTheLimitOfItsPlace() {
+        byte[] piece = new byte[1024 * 1024];
+        Multipart huge = new Multipart()
+                .file(
+                        "x.csv",
+                        () -> new SequenceInputStream(
+                                Collections.enumeration(Stream.generate(() -> new ByteArrayInputStream(piece))
+                                        .limit(101)
+                                        .toList())));
+        ApiClient.Answer refused = lead.send(huge.in(lead.request(IMPORT)));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(413);
+        assertThat(refused.body().path("detail").asText()).isEqualTo("Файл слишком велик: можно не более 5 МБ.");
     }
 
     @Test

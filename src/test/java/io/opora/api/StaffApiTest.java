@@ -134,11 +134,13 @@ class StaffApiTest {
         assertThat(put(
                                 admin,
                                 STAFF + "/engineer",
-                                "{'fullName': 'Егор Новый', 'email': 'new@opora.example'," + " 'language': 'EN'}")
+                                "{'fullName': 'Егор Новый', 'email': 'new@opora.example'," + " 'language': 'en'}")
                         .body()
                         .path("fullName")
                         .asText())
                 .isEqualTo("Егор Новый");
+        assertThat(engineer.get(STAFF + "/engineer").body().path("language").asText())
+                .isEqualTo("EN");
         assertThat(put(
                                 admin,
                                 STAFF + "/engineer",

@@ -1,6 +1,7 @@
 package io.opora.api.masterdata;
 
 import io.opora.api.Call;
+import io.opora.api.LargestFile;
 import io.opora.api.Once;
 import io.opora.exchange.ExchangeFormat;
 import io.opora.exchange.ExchangeKind;
@@ -83,6 +84,7 @@ class ExchangeController {
                 .body(file.content());
     }
 
+    @LargestFile(kilobytes = 5 * 1024)
     @PostMapping(path = "/import/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Import a file (whoever may change such data)",

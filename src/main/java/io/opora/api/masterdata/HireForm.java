@@ -33,7 +33,7 @@ record HireForm(
                 fields.requiredText("id", 64),
                 fields.requiredText("fullName", 200),
                 fields.requiredText("email", 254),
-                language(fields.choice("language", StaffLanguage.class)),
+                language(fields.choiceInAnyCase("language", StaffLanguage.class)),
                 fields.requiredTexts("groups", 64),
                 fields.requiredText("password", 200));
     }

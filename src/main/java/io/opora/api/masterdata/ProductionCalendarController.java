@@ -1,6 +1,7 @@
 package io.opora.api.masterdata;
 
 import io.opora.api.Call;
+import io.opora.api.LargestFile;
 import io.opora.api.Names;
 import io.opora.api.Once;
 import io.opora.contract.ProductionCalendarRegister;
@@ -45,6 +46,7 @@ class ProductionCalendarController {
         return ProductionCalendarAnswer.of(register.all(), names);
     }
 
+    @LargestFile(kilobytes = LARGEST_FILE)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Load years from a CSV file (administrators, process owners)",

@@ -1,9 +1,11 @@
 package io.opora.api.masterdata;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.opora.api.Language;
 import io.opora.contract.ProductionCalendarLoad;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What loading a file did, or would do. */
 @Schema(name = "ProductionCalendarLoad", example = """
@@ -21,8 +23,10 @@ record ProductionCalendarLoadAnswer(
 
     /** What is wrong with a line, and what to do. */
     record LineProblem(
-            @Schema(description = "Counted from 1, the header included; 0: the whole file")
-            int line,
+            @Schema(description = "Counted from 1, the header included; left out: the whole file")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            Integer line,
 
             @Schema(description = "Empty: the whole line") String column,
 
@@ -36,7 +40,7 @@ record ProductionCalendarLoadAnswer(
                 load.calendars(),
                 load.problems().stream()
                         .map(problem -> new LineProblem(
-                                problem.line(),
+                                problem.line() == 0 ? null : problem.line(),
                                 problem.column(),
                                 problem.finding().code(),
                                 problem.finding().text(language.locale())))

@@ -16,7 +16,7 @@ record StaffForm(String fullName, String email, StaffLanguage language) {
         return new StaffForm(
                 fields.requiredText("fullName", 200),
                 fields.requiredText("email", 254),
-                fields.requiredChoice("language", StaffLanguage.class));
+                fields.requiredChoiceInAnyCase("language", StaffLanguage.class));
     }
 
     StaffDetails details() {

@@ -92,14 +92,14 @@ class PhoneRegistrationProcessTest {
         Actor customer = provider.contactWith(SupportPackage.PREMIUM);
 
         start(engineer, "клиентова");
-        assertThat(task().getName()).isEqualTo("Записать обращение");
+        assertThat(task().getName()).isEqualTo("Записать обращение · клиентова");
         assertThat(task().getAssignee()).isEqualTo(engineer.id());
         assertThat(shown("contacts")).contains("Анна Клиентова · ответственное лицо", customer.id(), "SEARCH_AGAIN");
         assertThat(shown("searchNotice")).isEmpty();
         fillIn(customer, Map.of("caller", "Иван, бухгалтер"));
 
         String number = shown("ticketNumber");
-        assertThat(task().getName()).isEqualTo("Сообщить номер и сроки");
+        assertThat(task().getName()).isEqualTo(number + " · Сообщить номер и сроки");
         assertThat(task().getAssignee()).isEqualTo(engineer.id());
         assertThat(shown("priority")).isEqualTo("2");
         assertThat(shown("customer")).isEqualTo("ООО «PREMIUM», Анна Клиентова");
