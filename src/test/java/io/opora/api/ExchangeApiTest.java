@@ -72,12 +72,12 @@ class ExchangeApiTest {
         assertThat(refused.errorOf("line 2, name")).isEqualTo("Заполните это поле.");
         assertThat(refused.errorOf("line 2, active")).contains("да или нет");
         assertThat(refused.body().path("detail").asText())
-                .endsWith("Исправьте: строка 2, столбец «Название»; строка 2, столбец «Действует».");
+                .endsWith("Исправьте: строка 2, столбец «Действует»; строка 2, столбец «Название».");
         assertThat(lead.sendFile(IMPORT, "x.csv", bytes("name;active\n;maybe\n"), "Accept-Language", "en")
                         .body()
                         .path("detail")
                         .asText())
-                .contains("line 2, column 'name'; line 2, column 'active'");
+                .contains("line 2, column 'active'; line 2, column 'name'");
         assertThat(lead.post("/api/v1/customers", "[]").body().path("detail").asText())
                 .endsWith("Исправьте: тело запроса.");
     }

@@ -156,12 +156,12 @@ class PhoneRegistrationProcessTest {
     void nobodyFoundIsSaidAndSearchedAgain() {
         Actor customer = provider.contactWith(SupportPackage.BASIC);
         start(engineer, "клеентова");
-        assertThat(task().getName()).isEqualTo("Найти контакт");
+        assertThat(task().getName()).isEqualTo("Найти контакт · клеентова");
         assertThat(task().getAssignee()).isEqualTo(engineer.id());
         assertThat(shown("searchNotice")).contains("«клеентова» никого не нашлось");
 
         submit(engineer, Map.of("search", "клиентова"));
-        assertThat(task().getName()).isEqualTo("Записать обращение");
+        assertThat(task().getName()).isEqualTo("Записать обращение · клиентова");
         assertThat(shown("contacts")).contains(customer.id());
     }
 
@@ -170,7 +170,7 @@ class PhoneRegistrationProcessTest {
         Actor customer = provider.contactWith(SupportPackage.BASIC);
         start(engineer, "клиентова");
         fillIn(customer, Map.of("contact", "SEARCH_AGAIN"));
-        assertThat(task().getName()).isEqualTo("Найти контакт");
+        assertThat(task().getName()).isEqualTo("Найти контакт · клиентова");
 
         submit(engineer, Map.of("dropped", true));
         assertThat(calls()).isZero();
