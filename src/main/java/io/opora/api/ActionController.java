@@ -123,11 +123,12 @@ class ActionController {
 
     @PostMapping("/decide-cover")
     @Operation(
-            summary = "Decide about a request that no contract covers (staff)",
+            summary = "Decide about a request that no contract covers (first line)",
             description =
                     "REFUSE ends the ticket, GOODWILL accepts it without clocks, PAID_WORK asks the customer whether to"
                             + " do it for a price of its own, ACCEPT_COVERED starts the clocks from the instant the request was"
-                            + " received. Clocks that run already run on with ACCEPT_COVERED; any other decision cancels them.")
+                            + " received. Clocks that run already run on with ACCEPT_COVERED; any other decision cancels them. A"
+                            + " colleague's consultation that is accepted so needs no confirmation any more.")
     ResponseEntity<?> decideCover(@PathVariable String number, @RequestBody CoverForm form, Call call) {
         return act(number, form, call, by -> coverReview.decide(number, form.decision(), form.reason(), by));
     }

@@ -45,9 +45,9 @@ class CoverController {
 
     @PostMapping("/confirm-request")
     @Operation(
-            summary = "Confirm a colleague's request (responsible contact, deputy, staff)",
+            summary = "Confirm a colleague's request (responsible contact, deputy, first line)",
             description =
-                    "The work begins and the clocks start at this instant. The staff record who said so and how in"
+                    "The work begins and the clocks start at this instant. The first line records who said so and how in"
                             + " text; contacts may leave the body out.")
     ResponseEntity<?> confirm(
             @PathVariable String number, @RequestBody(required = false) @Nullable ConfirmForm form, Call call) {
@@ -57,7 +57,7 @@ class CoverController {
 
     @PostMapping("/decline-request")
     @Operation(
-            summary = "Decline a colleague's request (responsible contact, deputy, staff)",
+            summary = "Decline a colleague's request (responsible contact, deputy, first line)",
             description = "The ticket is cancelled; whoever asked reads the reason.")
     ResponseEntity<?> decline(@PathVariable String number, @RequestBody ReasonForm form, Call call) {
         return act(number, form, call, by -> confirmation.decline(number, form.reason(), by));
@@ -65,7 +65,7 @@ class CoverController {
 
     @PostMapping("/decide-paid-work")
     @Operation(
-            summary = "Record what was agreed about paid work (staff)",
+            summary = "Record what was agreed about paid work (first line, managers)",
             description =
                     "AGREED: the work goes on, without promised times. DECLINED: the ticket ends. The customer reads"
                             + " the reason.")
@@ -76,8 +76,9 @@ class CoverController {
     @PostMapping("/outside-scope")
     @Operation(
             summary = "Tell that the request is outside the standard functions (staff)",
-            description = "Where the contract covers that scope too, nothing else changes. Else the first line decides;"
-                    + " until then the clocks run on. The reason is for the staff.")
+            description =
+                    "Where the ticket's contract covers that scope too, nothing else changes. Else the first line decides;"
+                            + " until then the clocks run on. The reason is for the staff.")
     ResponseEntity<?> outsideScope(@PathVariable String number, @RequestBody ScopeForm form, Call call) {
         return act(number, form, call, by -> scopeCheck.outside(number, form.scope(), form.reason(), by));
     }

@@ -56,10 +56,11 @@ class ReturnController {
 
     @PostMapping("/decide-reply")
     @Operation(
-            summary = "Decide about a reply to an ended ticket (staff)",
+            summary = "Decide about a reply to an ended ticket (first line)",
             description =
                     "REOPEN begins a new cycle, NEW_TICKET registers a ticket for whoever wrote (both tickets name each"
-                            + " other in an internal note), NOTHING leaves the ticket ended.")
+                            + " other in an internal note), NOTHING leaves the ticket ended. A new ticket"
+                            + " for an incident needs the three answers.")
     ResponseEntity<?> decideReply(@PathVariable String number, @RequestBody ReplyForm form, Call call) {
         return act(
                 number,

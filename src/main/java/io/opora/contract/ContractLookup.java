@@ -52,6 +52,11 @@ public class ContractLookup {
         return valid.isEmpty() ? NoValidContract.explain(all, at) : best(valid, facts);
     }
 
+    /** Whether a contract that a promise was founded on covers a request, by its terms as they stood then. */
+    public CoverDecision check(ContractTerms terms, RequestFacts facts) {
+        return entitlement.decide(terms, facts);
+    }
+
     private CoverDecision best(List<ContractTerms> valid, RequestFacts facts) {
         CoverDecision best = valid.stream()
                 .map(terms -> entitlement.decide(terms, facts))

@@ -43,6 +43,11 @@ public record CoverDecision(
                 tableVersion);
     }
 
+    /** Whether a contract is valid, which need not cover the request; else the terms are only for information. */
+    public boolean isUnderContract() {
+        return terms != null && tableVersion > 0;
+    }
+
     public Optional<ContractTerms> contract() {
         return Optional.ofNullable(terms);
     }

@@ -53,16 +53,18 @@ class CoverLetters {
     void on(TicketEvent.CoverDecided event) {
         TicketCard ticket = tickets.card(event.number());
         if (event.verdict() == CoverVerdict.ACCEPT_COVERED) {
-            tellStillCovered(ticket);
+            tellCovered(ticket, event.promised());
         } else {
             tell(ticket, quotes.lastReason(CustomerLetter.about(letterOn(event.verdict()), ticket)));
         }
     }
 
-    /** A request that was accepted when it came in is told with its deadlines. */
-    private void tellStillCovered(TicketCard ticket) {
-        if (outbox.wasTold(ticket, Template.OUTSIDE_SCOPE)) {
+    /** Deadlines that begin only now are told once they are known, unless a letter has said that there are none. */
+    private void tellCovered(TicketCard ticket, boolean promised) {
+        if (promised) {
             tell(ticket, CustomerLetter.about(Template.STILL_COVERED, ticket));
+        } else if (outbox.wasTold(ticket, Template.REOPENED)) {
+            tell(ticket, CustomerLetter.about(Template.NOW_COVERED, ticket));
         }
     }
 

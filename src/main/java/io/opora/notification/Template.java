@@ -21,6 +21,7 @@ enum Template {
     PAID_WORK_DECLINED(Audience.CUSTOMER),
     OUTSIDE_SCOPE(Audience.CUSTOMER),
     STILL_COVERED(Audience.CUSTOMER),
+    NOW_COVERED(Audience.CUSTOMER),
     ANSWERED(Audience.CUSTOMER),
     QUESTION(Audience.CUSTOMER),
     QUESTION_REMINDER(Audience.CUSTOMER),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -45,7 +46,7 @@ public class SlaClocks {
 
     /**
      * Starts a clock for each target that the terms promise; none for a resolution that nobody promised (R10). A clock that
-     * the cycle has already stays as it is.
+     * the cycle has already stays as it is, a cancelled one too: ask {@link #isAnyCancelled} before.
      *
      * @param startAt    when the request was received or confirmed; milestones passed since collapse into the highest
      * @param answeredAt when a person answered already, before the cover was found: the reaction is met as of then (R5), or
@@ -205,6 +206,20 @@ public class SlaClocks {
     public boolean isAnyOpen(long ticketId) {
         return records.findAllOf(ticketId).stream()
                 .anyMatch(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED);
+    }
+
+    /** Whether the cycle has had a clock, whatever became of it. */
+    public boolean isAnyStarted(long ticketId, int cycle) {
+        return ofCycle(ticketId, cycle).findAny().isPresent();
+    }
+
+    /** Whether a clock of the cycle was ended without an outcome: it begins again in another cycle only. */
+    public boolean isAnyCancelled(long ticketId, int cycle) {
+        return ofCycle(ticketId, cycle).anyMatch(clock -> clock.state() == ClockState.CANCELLED);
+    }
+
+    private Stream<ClockRecord> ofCycle(long ticketId, int cycle) {
+        return records.findAllOf(ticketId).stream().filter(clock -> clock.cycle() == cycle);
     }
 
     public Optional<String> processOf(UUID clockId) {

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * The customer's responsible contact or its deputy says whether a colleague's consultation is wanted. The staff may record
- * what they said in person or on the phone.
+ * The customer's responsible contact or its deputy says whether a colleague's consultation is wanted. The first line may
+ * record what they said in person or on the phone.
  */
 @UseCase
 public class Confirmation {
 
     private final Desk desk;
+    private final FirstLine firstLine;
     private final Conversation conversation;
     private final CustomerWaits waits;
     private final CustomerDirectory customers;
@@ -20,11 +21,13 @@ public class Confirmation {
 
     Confirmation(
             Desk desk,
+            FirstLine firstLine,
             Conversation conversation,
             CustomerWaits waits,
             CustomerDirectory customers,
             ApplicationEventPublisher events) {
         this.desk = desk;
+        this.firstLine = firstLine;
         this.conversation = conversation;
         this.waits = waits;
         this.customers = customers;
@@ -59,6 +62,8 @@ public class Confirmation {
         Ticket ticket = desk.lock(number, by);
         if (by.isContact()) {
             requireResponsible(by);
+        } else {
+            firstLine.require(by);
         }
         if (!waits.isOpen(ticket.id(), CustomerTurn.Kind.CONFIRMATION)) {
             throw new NotPossibleNow(whyNot(ticket), number);

@@ -7,7 +7,10 @@ import io.opora.contract.CustomerDirectory;
 import io.opora.contract.RequestFacts;
 import org.springframework.stereotype.Component;
 
-/** Finds the contract that was valid when a request was received, or opened again, and whether it includes what is asked (R14). */
+/**
+ * Finds the contract that was valid when a request was received, or opened again, and whether it includes what is asked
+ * (R14).
+ */
 @Component
 class CoverCheck {
 
@@ -25,12 +28,21 @@ class CoverCheck {
         return decision.confirmation() && !isAnybodyResponsible(ticket) ? decision.withoutConfirmer() : decision;
     }
 
-    /** Whether the ticket as it is now known is covered; who must confirm it was settled before. */
+    /** Looks once more: a contract may have been recorded since. Whether somebody could confirm it is not asked. */
     CoverDecision anew(Ticket ticket) {
         return contracts.lookUpForCustomer(
-                ticket.customerId(),
-                new RequestFacts(ticket.service(), ticket.channel(), ticket.scope(), ticket.contactRole()),
-                ticket.reopenedAt().orElse(ticket.receivedAt()));
+                ticket.customerId(), factsOf(ticket), ticket.reopenedAt().orElse(ticket.receivedAt()));
+    }
+
+    /** Work that has begun is judged by the terms that it began under, whatever contract is valid now. */
+    CoverDecision whileWorking(Ticket ticket) {
+        return ticket.bindingTerms()
+                .map(terms -> contracts.check(terms, factsOf(ticket)))
+                .orElseGet(() -> anew(ticket));
+    }
+
+    private static RequestFacts factsOf(Ticket ticket) {
+        return new RequestFacts(ticket.service(), ticket.channel(), ticket.scope(), ticket.contactRole());
     }
 
     private boolean isAnybodyResponsible(Ticket ticket) {

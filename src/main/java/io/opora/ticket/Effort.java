@@ -45,7 +45,8 @@ public class Effort {
     }
 
     /**
-     * Does something that writes a message to the ticket, and notes the time that it took: both or neither.
+     * Does something to the ticket and notes the time that it took, with what the person wrote in doing so, or alone where
+     * that was nothing: both or neither.
      *
      * @param spent null when nothing is to be noted
      */
@@ -56,10 +57,12 @@ public class Effort {
         if (by.isContact()) {
             throw new NotAllowed("effort.staff-only");
         }
+        Ticket ticket = desk.lock(number, by);
+        long before = rows.lastMessage(ticket.id());
         T done = action.get();
-        long ticketId = desk.look(number, by).id();
-        // The action holds the ticket's lock: nobody else has written since.
-        rows.saveAndFlush(EffortEntry.with(rows.lastMessage(ticketId), ticketId, spent, by, desk.now()));
+        rows.saveAndFlush(rows.lastMessageSince(ticket.id(), before, by.id())
+                .map(message -> EffortEntry.with(message, ticket.id(), spent, by, desk.now()))
+                .orElseGet(() -> EffortEntry.of(ticket, spent, null, by, desk.now())));
         return done;
     }
 

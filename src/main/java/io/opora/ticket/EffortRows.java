@@ -15,8 +15,17 @@ interface EffortRows extends JpaRepository<EffortEntry, UUID> {
 
     boolean existsByCorrects(UUID id);
 
+    /** The place of the newest message; 0 where there is none. */
     @Query(
-            value = "select * from opora.ticket_message where ticket_id = :ticketId order by seq desc limit 1",
+            value = "select coalesce(max(seq), 0) from opora.ticket_message where ticket_id = :ticketId",
             nativeQuery = true)
-    Message lastMessage(long ticketId);
+    long lastMessage(long ticketId);
+
+    /** The newest message of this author after that place. */
+    @Query(value = """
+                    select * from opora.ticket_message
+                    where ticket_id = :ticketId and seq > :place and author_id = :authorId
+                    order by seq desc limit 1
+                    """, nativeQuery = true)
+    Optional<Message> lastMessageSince(long ticketId, long place, String authorId);
 }

@@ -1,5 +1,7 @@
 package io.opora.ticket;
 
+import io.opora.contract.SystemDirectory;
+import io.opora.contract.SystemView;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,31 +17,40 @@ import org.springframework.context.ApplicationEventPublisher;
 public class LateReplies {
 
     private final Desk desk;
+    private final FirstLine firstLine;
     private final Messages messages;
     private final Conversation conversation;
     private final Reopening reopening;
     private final Registration registration;
+    private final SystemDirectory systems;
     private final ApplicationEventPublisher events;
 
     LateReplies(
             Desk desk,
+            FirstLine firstLine,
             Messages messages,
             Conversation conversation,
             Reopening reopening,
             Registration registration,
+            SystemDirectory systems,
             ApplicationEventPublisher events) {
         this.desk = desk;
+        this.firstLine = firstLine;
         this.messages = messages;
         this.conversation = conversation;
         this.reopening = reopening;
         this.registration = registration;
+        this.systems = systems;
         this.events = events;
     }
 
     /**
      * @param reason  for the staff only
-     * @param answers to the incident's questions asked anew; null keeps the last ones
+     * @param answers to the incident's questions asked anew; null keeps the last ones, but a new ticket for an incident needs
+     *                them
      * @return the number of the new ticket, where that was decided
+     * @throws InvalidInput   when a new ticket for an incident lacks an answer
+     * @throws NotAllowed     for all but the first line, leads and administrators
      * @throws NotPossibleNow when no message waits for a decision, or the ticket ended too long ago to be opened again
      */
     public Optional<String> decide(
@@ -48,7 +59,7 @@ public class LateReplies {
             @Nullable String reason,
             @Nullable IncidentAnswers answers,
             Actor by) {
-        Desk.requireStaff(by);
+        firstLine.require(by);
         Ticket ticket = desk.lock(number, by);
         UUID reply = ticket.lateReplyId().orElseThrow(() -> new NotPossibleNow("reply.none", number));
         conversation.explain(ticket, Visibility.INTERNAL, Text.reason(reason), by);
@@ -74,9 +85,10 @@ public class LateReplies {
                         ticket.service(),
                         reply.channel(),
                         ticket.scope(),
-                        answers == null ? ticket.answers().orElse(null) : answers,
+                        answers,
                         reply.writtenAt(),
-                        "Написано в завершённое обращение " + ticket.number()),
+                        "Написано в завершённое обращение " + ticket.number(),
+                        activeSystemOf(ticket)),
                 by);
         refer(ticket, "По ответу клиента зарегистрировано новое обращение " + number, by);
         refer(
@@ -84,6 +96,15 @@ public class LateReplies {
                 "Зарегистрировано по ответу клиента в завершённом обращении " + ticket.number(),
                 by);
         return number;
+    }
+
+    private @Nullable String activeSystemOf(Ticket ticket) {
+        return systems.activeOf(ticket.customerId()).stream()
+                .map(SystemView::id)
+                .filter(id -> id.equals(ticket.systemId()))
+                .map(UUID::toString)
+                .findFirst()
+                .orElse(null);
     }
 
     private void refer(Ticket ticket, String note, Actor by) {

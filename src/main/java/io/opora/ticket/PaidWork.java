@@ -8,11 +8,13 @@ import org.springframework.context.ApplicationEventPublisher;
 public class PaidWork {
 
     private final Desk desk;
+    private final FirstLine firstLine;
     private final Conversation conversation;
     private final ApplicationEventPublisher events;
 
-    PaidWork(Desk desk, Conversation conversation, ApplicationEventPublisher events) {
+    PaidWork(Desk desk, FirstLine firstLine, Conversation conversation, ApplicationEventPublisher events) {
         this.desk = desk;
+        this.firstLine = firstLine;
         this.conversation = conversation;
         this.events = events;
     }
@@ -21,9 +23,10 @@ public class PaidWork {
      * The staff record what was agreed with the customer.
      *
      * @param reason the price and terms agreed on, or why the customer declined; the customer reads it
+     * @throws NotAllowed for all but the first line, leads, managers and administrators
      */
     public void decide(String number, PaidWorkDecision decision, @Nullable String reason, Actor by) {
-        Desk.requireStaff(by);
+        firstLine.requireOrManager(by);
         Ticket ticket = desk.lockOpen(number, by);
         if (ticket.status() != TicketStatus.UNDER_REVIEW || ticket.cover() != Cover.PAID_WORK) {
             throw new NotPossibleNow("ticket.no-paid-work", number);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * An engineer finds, while working, that the request is about something outside the standard functions. Where the contract
- * covers that too, only the scope changes. Else the first line decides (R14); until then the clocks run on, for the
+ * An engineer finds, while working, that the request is about something outside the standard functions. Where the terms
+ * that it is worked on under cover that too, only the scope changes. Else the first line decides (R14); until then the clocks run on, for the
  * customer was promised them.
  */
 @UseCase
@@ -55,7 +55,7 @@ public class ScopeCheck {
         assignment.claimIfFree(ticket, by);
         UUID message = conversation.explain(ticket, Visibility.INTERNAL, Text.reason(reason), by);
         ticket.concerns(scope);
-        CoverDecision decision = cover.anew(ticket);
+        CoverDecision decision = cover.whileWorking(ticket);
         if (!decision.covered()) {
             ticket.loseCover(decision, by);
             events.publishEvent(new TicketEvent.OutsideScopeFound(number, message, by));

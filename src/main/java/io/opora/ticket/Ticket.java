@@ -146,17 +146,20 @@ class Ticket {
 
     void cover(CoverDecision decision) {
         cover = !decision.covered() ? Cover.MISSING : decision.confirmation() ? Cover.UNCONFIRMED : Cover.COVERED;
+        restOn(decision);
+    }
+
+    /** Promises that were made under the ticket's terms count until somebody decides. */
+    void loseCover(CoverDecision decision, Actor foundBy) {
+        cover = Cover.MISSING;
+        restOn(decision);
+        scopeFoundBy = foundBy.id();
+    }
+
+    private void restOn(CoverDecision decision) {
         explainCover(decision);
         terms = decision.terms();
         supportPackage = terms == null ? null : terms.supportPackage();
-        scopeFoundBy = null;
-    }
-
-    /** The terms stay: the promises that were made under them count until somebody decides. */
-    void loseCover(CoverDecision decision, Actor foundBy) {
-        cover = Cover.MISSING;
-        explainCover(decision);
-        scopeFoundBy = foundBy.id();
     }
 
     void scopeSettled() {
@@ -441,8 +444,14 @@ class Ticket {
         return Optional.ofNullable(scopeFoundBy);
     }
 
+    /** Also those that are only for information, because their contract was not valid. */
     Optional<ContractTerms> terms() {
         return Optional.ofNullable(terms);
+    }
+
+    /** The terms of the valid contract that the ticket came in under, frozen; it need not cover the request. */
+    Optional<ContractTerms> bindingTerms() {
+        return terms().filter(any -> coverTableVersion != null && coverTableVersion > 0);
     }
 
     Optional<SupportPackage> supportPackage() {

@@ -30,7 +30,8 @@ public sealed interface TicketEvent {
 
     record PaidWorkDecided(String number, PaidWorkDecision decision, Actor by) implements TicketEvent {}
 
-    record CoverDecided(String number, CoverVerdict verdict, Actor by) implements TicketEvent {}
+    /** @param promised whether the ticket is covered and its clocks have been started before: they stay as they are */
+    record CoverDecided(String number, CoverVerdict verdict, boolean promised, Actor by) implements TicketEvent {}
 
     /** The ticket waits in its queue and what its contract promises has been started: it can be worked on. */
     record Accepted(String number) implements TicketEvent {}

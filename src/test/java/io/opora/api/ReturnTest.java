@@ -108,7 +108,11 @@ class ReturnTest {
         close();
         contact.write(number, "{'text': 'А ещё не печатает'}");
 
-        assertThat(status(engineer.act(number, "decide-reply", "{'decision': 'NEW_TICKET', 'reason': 'О другом'}")))
+        assertThat(status(engineer.act(
+                        number,
+                        "decide-reply",
+                        "{'decision': 'NEW_TICKET', 'reason': 'О другом',"
+                                + " 'systemDown': false, 'failing': 'NONE', 'alternativeExists': true}")))
                 .isEqualTo("CLOSED");
 
         assertThat(contact.get(TICKETS).body().path("items").findValuesAsText("description"))

@@ -118,6 +118,42 @@ class EntitlementTableTest {
         }
     }
 
+    /** Faults in the customer's own customisation, and questions about it, are outside; the other services speak for themselves. */
+    @ParameterizedTest(name = "{0} of a customisation with {1}: {2}")
+    @CsvSource({
+        "INCIDENT,                      PREMIUM,  CustomisationOutside",
+        "CONSULTATION,                  PREMIUM,  CustomisationOutside",
+        "CONFIGURATION_CONSULTATION,    BASIC,    ConfigurationConsultationBasic",
+        "CONFIGURATION_CONSULTATION,    BUSINESS, ConfigurationConsultation",
+        "CONFIGURATION_CONSULTATION,    PREMIUM,  ConfigurationConsultation",
+        "DISTRIBUTION_OR_DOCUMENTATION, PREMIUM,  PaidWork",
+        "USERS_AND_ROLES,               PREMIUM,  PaidWork",
+        "CHANGE,                        PREMIUM,  PaidWork",
+        "DEVELOPMENT,                   PREMIUM,  PaidWork",
+        "REMOTE_SUPPORT,                PREMIUM,  PaidWork",
+        "BACKUP,                        BASIC,    BackupOrUpdate",
+        "UPDATE,                        BASIC,    BackupOrUpdate",
+        "MIGRATION,                     PREMIUM,  PaidWork",
+        "NEEDS_DIAGNOSTICS,             PREMIUM,  PaidWork",
+        "BUSINESS_ANALYSIS,             PREMIUM,  PaidWork",
+        "TRAINING,                      PREMIUM,  PaidWork"
+    })
+    void aCustomisationIsOutsideForFaultsAndQuestionsOnly(ServiceKind service, String supportPackage, String rule) {
+        assertThat(ask(facts("scope", "CUSTOMISATION", "service", service.name(), "supportPackage", supportPackage)))
+                .containsEntry("rule", rule);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ServiceKind.class,
+            names = {"INCIDENT", "CONSULTATION"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void aContractThatNamesTheServiceCoversItForACustomisationToo(ServiceKind service) {
+        assertThat(ask(facts("scope", "CUSTOMISATION", "service", service.name(), "serviceException", true)))
+                .containsEntry("covered", true)
+                .containsEntry("rule", "ContractException");
+    }
+
     /** A contract that names a service does not name the networks it runs on. */
     @Test
     void anExceptionForAServiceIsNoneForAScope() {

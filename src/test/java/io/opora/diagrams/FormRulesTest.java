@@ -136,7 +136,7 @@ class FormRulesTest {
                 .isEqualTo("=if handOver = \"DECLINE\" then false else true");
     }
 
-    /** Without answers a reopened ticket keeps its last priority. */
+    /** Without answers a reopened ticket keeps its last priority; a new ticket that is no incident needs none. */
     @Test
     void theFirstLineDecidesOnAReplyToAClosedTicket() {
         Form form = Form.named("decide-reply");
@@ -145,7 +145,11 @@ class FormRulesTest {
                 .filteredOn(field -> Set.of("systemDown", "failing", "alternativeExists")
                         .contains(field.path("key").asText()))
                 .hasSize(3)
-                .noneMatch(field -> field.path("validate").path("required").asBoolean());
+                .noneMatch(field -> field.path("validate").path("required").asBoolean())
+                .allSatisfy(field -> assertThat(
+                                field.path("conditional").path("hide").asText())
+                        .isEqualTo("=if replyDecision = \"REOPEN\" or replyDecision = \"NEW_TICKET\""
+                                + " then false else true"));
     }
 
     @ParameterizedTest

@@ -18,7 +18,9 @@ import io.opora.ticket.CoverReview;
 import io.opora.ticket.CoverVerdict;
 import io.opora.ticket.PaidWork;
 import io.opora.ticket.PaidWorkDecision;
+import io.opora.ticket.Reopening;
 import io.opora.ticket.ScopeCheck;
+import io.opora.ticket.Solutions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,12 @@ class CoverLettersTest {
 
     @Autowired
     Conversation conversation;
+
+    @Autowired
+    Solutions solutions;
+
+    @Autowired
+    Reopening reopening;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -157,6 +165,39 @@ class CoverLettersTest {
         coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Сделаем.", provider.staff(Provider.LEAD));
         assertThat(letters())
                 .containsExactlyInAnyOrder("registered > other", "outside-scope > other", "still-covered > other");
+    }
+
+    /** Goodwill had no promised times: those of a contract recorded meanwhile are told, not that nothing has changed. */
+    @Test
+    void timesThatBeginOnlyNowAreTold() {
+        Actor stranger = provider.contactWithoutContract();
+        String number = scene.incident(stranger, 2);
+        coverReview.decide(number, CoverVerdict.GOODWILL, "Поможем.", engineer);
+        scopeCheck.outside(number, Scope.NETWORKS, "Дело в прокси.", engineer);
+        provider.concludesFor(stranger, SupportPackage.PREMIUM);
+        forget("new-in-queue", "cover-review", "scope-review", "assigned");
+
+        coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Договор внесли.", engineer);
+
+        assertThat(letters()).contains("registered > responsible").doesNotContain("still-covered > responsible");
+        assertThat(text("registered")).contains("Решим до: чт, 5 марта 2026, 09:00 (МСК)");
+    }
+
+    @Test
+    void timesThatBeginOnlyAfterAReopeningAreToldTruly() {
+        Actor stranger = provider.contactWithoutContract();
+        String number = scene.incident(stranger, 2);
+        coverReview.decide(number, CoverVerdict.GOODWILL, "Поможем.", engineer);
+        solutions.propose(number, "Обновите.", Channel.CABINET, engineer);
+        solutions.accept(number, stranger);
+        reopening.reopen(number, "Снова", null, stranger);
+        scopeCheck.outside(number, Scope.NETWORKS, "Дело в прокси.", engineer);
+        provider.concludesFor(stranger, SupportPackage.PREMIUM);
+
+        coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Договор внесли.", engineer);
+
+        assertThat(letters()).contains("now-covered > responsible").doesNotContain("still-covered > responsible");
+        assertThat(scene.clocks(number)).isNotEmpty();
     }
 
     private String consultation() {

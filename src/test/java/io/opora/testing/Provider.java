@@ -84,7 +84,11 @@ public class Provider {
 
     /** A contract for a customer that is known already. */
     public void concludesFor(Actor contact, SupportPackage supportPackage) {
-        conclude(customerOf(contact), supportPackage, contract -> contract);
+        concludesFor(contact, supportPackage, contract -> contract);
+    }
+
+    public void concludesFor(Actor contact, SupportPackage supportPackage, UnaryOperator<Contract> terms) {
+        conclude(customerOf(contact), supportPackage, terms);
     }
 
     private void conclude(Customer customer, SupportPackage supportPackage, UnaryOperator<Contract> terms) {

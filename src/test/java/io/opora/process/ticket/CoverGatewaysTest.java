@@ -6,9 +6,12 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.opora.contract.Channel;
 import io.opora.contract.ContactRole;
+import io.opora.contract.Contract;
+import io.opora.contract.ContractState;
 import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
+import io.opora.contract.Validity;
 import io.opora.sla.ClockEvent;
 import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
@@ -35,12 +38,16 @@ import io.opora.ticket.ScopeCheck;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketStatus;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The diagram {@code ticket}: how it is settled whether and under what terms a ticket is worked on. */
@@ -410,6 +417,95 @@ class CoverGatewaysTest {
         assertCancelled(number, "Доделаем.");
     }
 
+    /** What goodwill took back does not begin again behind the customer's back. */
+    @Test
+    void coverDecision_accept_isRefusedOnceTheClocksWereCancelled() {
+        String number = outsideScope();
+        coverReview.decide(number, CoverVerdict.GOODWILL, "Доделаем.", engineer);
+        scopeCheck.outside(number, Scope.NETWORKS, "И прокси.", engineer);
+
+        assertRefused(
+                () -> coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "По договору.", engineer),
+                "заново они не начнутся");
+
+        assertWaitsAt(number, "ReviewCover", TicketStatus.UNDER_REVIEW);
+        coverReview.decide(number, CoverVerdict.GOODWILL, "Доделаем и это.", engineer);
+        assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+    }
+
+    /** R14: the terms of a contract that is not valid are for information; one recorded meanwhile counts. */
+    @ParameterizedTest
+    @EnumSource(value = ContractState.class, names = "VALID", mode = EnumSource.Mode.EXCLUDE)
+    @Proves(Term.R14)
+    void r14_coverDecision_accept_needsAValidContract(ContractState state) {
+        Actor customer = provider.contactWith(SupportPackage.PREMIUM, contract -> inState(contract, state));
+        String number = scene.incident(customer, 2);
+
+        assertRefused(
+                () -> coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "По договору.", engineer),
+                "нет действующего договора");
+        assertWaitsAt(number, "ReviewCover", TicketStatus.UNDER_REVIEW);
+        provider.concludesFor(customer, SupportPackage.BUSINESS);
+        coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Договор внесли.", engineer);
+
+        assertWaitsAt(number, "FirstAnswer", TicketStatus.REGISTERED);
+        assertThat(scene.clock(number, ClockKind.REACTION).promise().supportPackage())
+                .isEqualTo(SupportPackage.BUSINESS);
+    }
+
+    /** A contract is recorded while the work goes on as goodwill: it returns to whoever found the scope. */
+    @Test
+    void whoGoesOn_coverMissing_accepted_returnsToTheEngineerUnderTheContractRecordedMeanwhile() {
+        Actor stranger = provider.contactWithoutContract();
+        String number = scene.incident(stranger, 2);
+        coverReview.decide(number, CoverVerdict.GOODWILL, "Поможем.", engineer);
+        conversation.answer(number, "Смотрим.", Channel.CABINET, engineer);
+        scopeCheck.outside(number, Scope.NETWORKS, "Дело в прокси.", engineer);
+        provider.concludesFor(stranger, SupportPackage.PREMIUM);
+
+        coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Договор внесли.", provider.staff(Provider.LEAD));
+
+        assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+        assertThat(scene.task(number)).isAssignedTo(Provider.ENGINEER);
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).startedAt()).isEqualTo(TimeTravel.START);
+    }
+
+    /** Running tickets keep their terms. */
+    @Test
+    void whoGoesOn_coverMissing_theTicketsOwnTermsCountNotAContractRecordedLater() {
+        String number = inWork();
+        provider.concludesFor(responsible, SupportPackage.PREMIUM, contract -> contract.covering("NETWORKS"));
+
+        scopeCheck.outside(number, Scope.NETWORKS, "Дело в прокси.", engineer);
+
+        assertWaitsAt(number, "ReviewCover", TicketStatus.UNDER_REVIEW);
+        coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Сделаем.", engineer);
+        assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void onlyTheFirstLineDecides() {
+        Actor configurator = provider.staff(Provider.CONFIGURATOR);
+        Actor manager = provider.staff(Provider.MANAGER);
+        String unconfirmed = unconfirmed();
+        String underReview = underReview();
+        String paidWork = paidWork();
+
+        for (Actor other : List.of(configurator, manager)) {
+            assertRefused(() -> confirmation.confirm(unconfirmed, "Анна: да.", other), "первая линия");
+            assertRefused(() -> confirmation.decline(unconfirmed, "Анна: нет.", other), "первая линия");
+            assertRefused(
+                    () -> coverReview.decide(underReview, CoverVerdict.GOODWILL, "Поможем.", other), "первая линия");
+        }
+        assertRefused(() -> paidWork(paidWork, configurator), "Платную работу согласуют первая линия");
+        paidWork(paidWork, manager);
+        coverReview.decide(underReview, CoverVerdict.GOODWILL, "Поможем.", provider.staff(Provider.LEAD));
+
+        assertWaitsAt(paidWork, "FirstAnswer", TicketStatus.REGISTERED);
+        assertWaitsAt(underReview, "FirstAnswer", TicketStatus.REGISTERED);
+    }
+
     @Test
     void whoGoesOn_coverMissing_paidWork_cancelsTheClocksBeforeTheCustomerAgrees() {
         String number = outsideScope();
@@ -598,6 +694,25 @@ class CoverGatewaysTest {
         String number = underReview();
         coverReview.decide(number, CoverVerdict.PAID_WORK, "Оценим и предложим.", engineer);
         return number;
+    }
+
+    private void paidWork(String number, Actor by) {
+        paidWork.decide(number, PaidWorkDecision.AGREED, "8 часов.", by);
+    }
+
+    private static Contract inState(Contract contract, ContractState state) {
+        if (state == ContractState.SUSPENDED) {
+            contract.suspend(TimeTravel.START.minus(Duration.ofDays(1)), "Не оплачен");
+            return contract;
+        }
+        int year = state == ContractState.EXPIRED ? 2025 : 2027;
+        return new Contract(
+                contract.getId(),
+                contract.getNumber(),
+                contract.getCustomer(),
+                contract.getSupportPackage(),
+                new Validity(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+                contract.getMonthlyFee());
     }
 
     private String inWork() {

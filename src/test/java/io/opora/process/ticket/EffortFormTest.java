@@ -11,6 +11,7 @@ import io.opora.testing.Scene;
 import io.opora.ticket.Actor;
 import io.opora.ticket.Effort;
 import io.opora.ticket.EffortSums;
+import io.opora.ticket.HandOver;
 import io.opora.ticket.InvalidInput;
 import io.opora.ticket.TicketViews;
 import java.util.HashMap;
@@ -48,6 +49,9 @@ class EffortFormTest {
     Effort effort;
 
     @Autowired
+    HandOver handOver;
+
+    @Autowired
     TicketViews tickets;
 
     Actor engineer;
@@ -79,6 +83,20 @@ class EffortFormTest {
                 .isEqualTo(tickets.conversation(number, engineer).get(1).id()));
         assertThat(history.createHistoricDetailQuery().list()).isEmpty();
         assertThat(history.createHistoricVariableInstanceQuery().list()).isEmpty();
+    }
+
+    /** The newest message is the other engineer's: accepting writes none. */
+    @Test
+    void timeOfWhoWroteNothingStandsAlone() {
+        Actor configurator = provider.staff(Provider.CONFIGURATOR);
+        handOver.handOver(number, StaffGroups.CONFIGURATION_LINE, "Это отчёт.", engineer);
+
+        scene.submit(number, configurator, Map.of("handOver", "ACCEPT", "minutes", 15L));
+
+        assertThat(effort.list(number, engineer)).singleElement().satisfies(entry -> {
+            assertThat(entry.messageId()).isNull();
+            assertThat(entry.author().id()).isEqualTo(Provider.CONFIGURATOR);
+        });
     }
 
     @Test

@@ -6,7 +6,12 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.opora.contract.Channel;
 import io.opora.contract.ContactRole;
+import io.opora.contract.CustomerSystem;
+import io.opora.contract.Scope;
+import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
+import io.opora.contract.SystemAdministration;
+import io.opora.contract.SystemDetails;
 import io.opora.sla.ClockKind;
 import io.opora.terms.Proves;
 import io.opora.terms.Term;
@@ -18,10 +23,13 @@ import io.opora.testing.TimeTravel;
 import io.opora.ticket.Actor;
 import io.opora.ticket.Cancellation;
 import io.opora.ticket.Conversation;
+import io.opora.ticket.InvalidInput;
 import io.opora.ticket.LateReplies;
 import io.opora.ticket.MessageView;
+import io.opora.ticket.NewTicket;
 import io.opora.ticket.NotAllowed;
 import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.Registration;
 import io.opora.ticket.Reopening;
 import io.opora.ticket.ReplyDecision;
 import io.opora.ticket.Solutions;
@@ -30,6 +38,7 @@ import io.opora.ticket.TicketView;
 import io.opora.ticket.TicketViews;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +73,12 @@ class LateReplyTest {
 
     @Autowired
     LateReplies lateReplies;
+
+    @Autowired
+    Registration registration;
+
+    @Autowired
+    SystemAdministration systems;
 
     @Autowired
     TicketViews views;
@@ -161,9 +176,9 @@ class LateReplyTest {
         var writtenAt = time.instant();
         time.travelBy(Duration.ofHours(1));
 
-        decide(number, Map.of("replyDecision", "NEW_TICKET", "text", "Это о другом."));
+        registerAnew(number, "Это о другом.");
 
-        String newNumber = jdbc.queryForObject("select 'OP-' || max(id) from opora.ticket", String.class);
+        String newNumber = newest();
         TicketView registered = views.find(newNumber, engineer);
         assertThat(registered.description()).isEqualTo("А ещё не печатает\n\nНи один принтер");
         assertThat(registered.contactId().toString()).isEqualTo(colleague.id());
@@ -175,6 +190,51 @@ class LateReplyTest {
         assertThat(scene.lateReply(number)).isEmpty();
         assertNamesInternally(number, newNumber);
         assertNamesInternally(newNumber, number);
+    }
+
+    @Test
+    void newTicket_forAnIncidentNeedsTheThreeAnswers() {
+        String number = replied("А ещё не печатает");
+
+        assertThatThrownBy(() -> decide(number, Map.of("replyDecision", "NEW_TICKET", "text", "Это о другом.")))
+                .hasRootCauseInstanceOf(InvalidInput.class)
+                .rootCause()
+                .hasMessageContaining("три вопроса");
+        assertThat(scene.lateReply(number)).isPresent();
+
+        registerAnew(number, "Это о другом.");
+        assertThat(scene.card(newest()).priority()).isEqualTo(3);
+    }
+
+    @Test
+    void newTicket_isAboutTheSameSystemWhileThatIsActive() {
+        var system = systems.create(
+                scene.card(scene.incident(customer, 4)).customerId(),
+                new SystemDetails("Склад", CustomerSystem.Purpose.PRODUCTION, CustomerSystem.Hosting.CLOUD, null),
+                Provider.LEAD);
+        String number = registration.register(
+                new NewTicket(
+                        UUID.fromString(customer.id()),
+                        "Отчёт",
+                        "Где он?",
+                        ServiceKind.CONSULTATION,
+                        Channel.CABINET,
+                        Scope.STANDARD,
+                        null,
+                        null,
+                        null,
+                        "Склад"),
+                customer);
+        solve(number);
+        conversation.reply(number, "И где печать?", Channel.EMAIL, customer);
+        decide(number, Map.of("replyDecision", "NEW_TICKET", "text", "О другом."));
+        assertThat(views.find(newest(), engineer).systemId()).isEqualTo(system.id());
+
+        systems.deactivate(system.id(), system.revision(), Provider.LEAD);
+        conversation.reply(number, "И где выгрузка?", Channel.EMAIL, customer);
+        decide(number, Map.of("replyDecision", "NEW_TICKET", "text", "О третьем."));
+
+        assertThat(views.find(newest(), engineer).systemId()).isNull();
     }
 
     @Test
@@ -210,7 +270,7 @@ class LateReplyTest {
                 .hasRootCauseInstanceOf(NotPossibleNow.class);
         assertThat(scene.lateReply(number)).isPresent();
 
-        decide(number, Map.of("replyDecision", "NEW_TICKET", "text", "Прошло больше месяца."));
+        registerAnew(number, "Прошло больше месяца.");
         assertThat(scene.lateReply(number)).isEmpty();
     }
 
@@ -236,18 +296,41 @@ class LateReplyTest {
     }
 
     @Test
-    void theStaffDecide() {
+    void theFirstLineDecides() {
         String number = replied("Спасибо!");
+        Actor configurator = provider.staff(Provider.CONFIGURATOR);
 
         assertThatThrownBy(() -> lateReplies.decide(number, ReplyDecision.NOTHING, "x", null, customer))
                 .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> lateReplies.decide(number, ReplyDecision.NOTHING, "x", null, configurator))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("первая линия");
     }
 
     private String closed() {
         String number = scene.incident(customer, 2);
+        solve(number);
+        return number;
+    }
+
+    private void solve(String number) {
         solutions.propose(number, "Обновите.", Channel.CABINET, engineer);
         solutions.accept(number, customer);
-        return number;
+    }
+
+    private void registerAnew(String number, String why) {
+        decide(
+                number,
+                Map.of(
+                        "replyDecision", "NEW_TICKET",
+                        "text", why,
+                        "systemDown", "false",
+                        "failing", "AUXILIARY",
+                        "alternativeExists", "true"));
+    }
+
+    private String newest() {
+        return jdbc.queryForObject("select 'OP-' || max(id) from opora.ticket", String.class);
     }
 
     private String replied(String text) {

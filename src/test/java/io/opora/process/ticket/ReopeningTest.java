@@ -6,7 +6,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.opora.contract.Channel;
 import io.opora.contract.ContactRole;
+import io.opora.contract.ContractRegister;
 import io.opora.contract.ContractTerms;
+import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockKind;
@@ -31,6 +33,7 @@ import io.opora.ticket.IncidentAnswers.Failing;
 import io.opora.ticket.InvalidInput;
 import io.opora.ticket.NotPossibleNow;
 import io.opora.ticket.Reopening;
+import io.opora.ticket.ScopeCheck;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketStatus;
 import io.opora.ticket.TicketViews;
@@ -71,6 +74,12 @@ class ReopeningTest {
 
     @Autowired
     CoverReview coverReview;
+
+    @Autowired
+    ScopeCheck scopeCheck;
+
+    @Autowired
+    ContractRegister contracts;
 
     @Autowired
     Reopening reopening;
@@ -156,6 +165,27 @@ class ReopeningTest {
         reopening.reopen(number, "Снова", null, engineer);
 
         assertThat(views.find(number, engineer).terms()).isEqualTo(before);
+    }
+
+    @Test
+    @Proves(Term.REOPENED)
+    void edgeRule_reopened_theFrozenTermsSayWhatLiesOutsideTheScope() {
+        customer = provider.contactWith(SupportPackage.PREMIUM, contract -> contract.covering("NETWORKS"));
+        String number = closed(2);
+        ContractTerms terms = views.find(number, engineer).terms();
+        time.travelTo(LATER);
+        contracts.suspend(terms.contractNumber(), LATER.minusSeconds(1), "Не оплачен");
+        reopening.reopen(number, "Снова", null, customer);
+
+        scopeCheck.outside(number, Scope.NETWORKS, "Дело в прокси.", engineer);
+
+        assertWaitsAt(number, "FirstAnswer", TicketStatus.REGISTERED);
+        assertThat(scene.card(number).cover()).isEqualTo(Cover.COVERED);
+        scopeCheck.outside(number, Scope.CUSTOMISATION, "И в их отчёте.", engineer);
+        assertWaitsAt(number, "ReviewCover", TicketStatus.UNDER_REVIEW);
+        assertThat(scene.card(number).coverReasonRu()).contains("Доработки клиента");
+        coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Сделаем.", engineer);
+        assertThat(views.find(number, engineer).terms()).isEqualTo(terms);
     }
 
     @Test
