@@ -67,6 +67,17 @@ class AbsencesTest {
     }
 
     @Test
+    void daysThatNobodyCanReckonWithAreRefused() {
+        assertThatExceptionOfType(WrongFields.class)
+                .isThrownBy(() -> record("anna", LocalDate.MAX.toString(), LocalDate.MAX.toString(), null))
+                .satisfies(wrong -> assertThat(wrong.findings())
+                        .extracting(Finding::field, Finding::code)
+                        .containsExactly(
+                                org.assertj.core.api.Assertions.tuple("from", "field.day-range"),
+                                org.assertj.core.api.Assertions.tuple("to", "field.day-range")));
+    }
+
+    @Test
     void aSubstituteWhoIsAwayIsFollowedAlong() {
         record("anna", "2026-03-10", "2026-03-12", "boris");
         record("boris", "2026-03-09", "2026-03-10", "vera");
