@@ -55,6 +55,7 @@ public class ContactAdministration {
      */
     public ContactView create(UUID customerId, ContactDetails details, String by) {
         rights.requireCustomers(by);
+        keys.share();
         Customer customer = customers.lock(customerId).orElseThrow(() -> new NotThere("customer.unknown"));
         requireActive(customer);
         requireFree(details.email(), null);
@@ -110,6 +111,7 @@ public class ContactAdministration {
     /** The customer's row is locked first, so that its people change one at a time. */
     private Contact lock(UUID id, int revision, String by) {
         rights.requireCustomers(by);
+        keys.share();
         UUID customerId = contacts.findCustomerId(id).orElseThrow(() -> new NotThere("contact.not-there"));
         customers.lock(customerId);
         Contact contact = contacts.findWithCustomer(id).orElseThrow(() -> new NotThere("contact.not-there"));
@@ -124,7 +126,7 @@ public class ContactAdministration {
     }
 
     private void requireFree(String email, @Nullable UUID own) {
-        keys.lock("contact", email);
+        keys.lockOne("contact", email);
         contacts.findByEmail(email).filter(owner -> !owner.getId().equals(own)).ifPresent(owner -> {
             throw new Contradiction(
                     "contact.email-taken",

@@ -68,6 +68,7 @@ public class ContractAdministration {
      */
     public ContractView conclude(UUID customerId, String number, ContractDetails details, String by) {
         rights.requireContracts(by);
+        keys.share();
         Customer customer = customers.lock(customerId).orElseThrow(() -> new NotThere("customer.unknown"));
         if (!customer.isActive()) {
             throw new Contradiction("customer.inactive", customer.getName());
@@ -76,7 +77,7 @@ public class ContractAdministration {
         String printed = checks.line("number", number, 50);
         checks.refuseIfAny();
         references.check(details);
-        keys.lock("contract", printed);
+        keys.lockOne("contract", printed);
         contracts.findByNumberOrderByVersion(printed).stream().findFirst().ifPresent(other -> {
             throw new Contradiction(
                     "contract.number-taken", printed, other.getCustomer().getName());

@@ -109,13 +109,14 @@ public class CustomerAdministration {
 
     private Customer lock(UUID id, int revision, String by) {
         rights.requireCustomers(by);
+        keys.share();
         Customer customer = customers.lock(id).orElseThrow(() -> new NotThere("customer.unknown"));
         Revisions.check(revision, customer.revision());
         return customer;
     }
 
     private void requireFree(CustomerDetails details, @Nullable UUID own) {
-        keys.lock("customer name", details.name());
+        keys.lockOne("customer name", details.name());
         customers.findByNameIgnoreCaseOrderByNumber(details.name()).stream()
                 .filter(other -> !other.getId().equals(own))
                 .findFirst()
@@ -123,7 +124,7 @@ public class CustomerAdministration {
                     throw new Contradiction("customer.name-taken", other.getName());
                 });
         if (details.number() != null) {
-            keys.lock("customer number", details.number());
+            keys.lockOne("customer number", details.number());
             customers
                     .findByNumberIgnoreCase(details.number())
                     .filter(other -> !other.getId().equals(own))

@@ -6,7 +6,10 @@ import io.opora.staff.AbsenceDates;
 import io.opora.staff.Absences;
 import io.opora.staff.StaffGroups;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +62,7 @@ class AbsencesExchange implements Exchange {
     }
 
     @Override
-    public List<Map<String, @Nullable String>> export() {
+    public List<Map<String, @Nullable String>> export(Locale language) {
         return absences.between(EARLIEST, LATEST, null).stream()
                 .map(absence -> new Values()
                         .put("id", absence.id())
@@ -73,11 +76,13 @@ class AbsencesExchange implements Exchange {
 
     @Override
     public void run(List<Line> lines, ImportRun run) {
+        Map<UUID, Absence> all = new LinkedHashMap<>();
+        absences.between(EARLIEST, LATEST, null).forEach(absence -> all.put(absence.id(), absence));
         lines.forEach(
-                line -> run.line(line, line.text("staff") + ", " + line.text("from"), () -> take(line, run.by())));
+                line -> run.line(line, line.text("staff") + ", " + line.text("from"), () -> take(line, all, run.by())));
     }
 
-    private Effect take(Line line, String by) {
+    private Effect take(Line line, Map<UUID, Absence> all, String by) {
         UUID id = line.uuid("id");
         String staff = line.required("staff");
         LocalDate from = line.date("from");
@@ -85,7 +90,7 @@ class AbsencesExchange implements Exchange {
         line.required("from");
         line.required("to");
         line.checks().refuseIfAny();
-        Optional<Absence> known = find(id, staff, from);
+        Optional<Absence> known = find(id, staff, from, all.values());
         line.checks().require(id == null || known.isPresent(), "id", "exchange.id-unknown");
         known.ifPresent(
                 absence -> line.checks().require(absence.staffId().equals(staff), "staff", "exchange.other-person"));
@@ -95,20 +100,21 @@ class AbsencesExchange implements Exchange {
                 to,
                 line.textOr("substitute", known.map(Absence::substitute).orElse(null)));
         if (known.isEmpty()) {
-            absences.record(staff, dates, by);
+            Absence recorded = absences.record(staff, dates, by);
+            all.put(recorded.id(), recorded);
             return Effect.CREATED;
         }
         Absence before = known.get();
         if (dates.equals(new AbsenceDates(before.from(), before.to(), before.substitute()))) {
             return Effect.UNCHANGED;
         }
-        absences.change(before.id(), dates, by);
+        all.put(before.id(), absences.change(before.id(), dates, by));
         return Effect.CHANGED;
     }
 
     /** Among those that are not cancelled. */
-    private Optional<Absence> find(@Nullable UUID id, String staff, LocalDate from) {
-        return absences.between(EARLIEST, LATEST, null).stream()
+    private Optional<Absence> find(@Nullable UUID id, String staff, @Nullable LocalDate from, Collection<Absence> all) {
+        return all.stream()
                 .filter(absence -> id == null
                         ? absence.staffId().equals(staff) && absence.from().equals(from)
                         : absence.id().equals(id))

@@ -63,7 +63,7 @@ class CalendarExceptionsExchange implements Exchange {
     }
 
     @Override
-    public List<Map<String, @Nullable String>> export() {
+    public List<Map<String, @Nullable String>> export(Locale language) {
         return register.all().stream()
                 .flatMap(calendar -> dates(calendar).entrySet().stream().map(date -> new Values()
                         .put("calendar", calendar.name())

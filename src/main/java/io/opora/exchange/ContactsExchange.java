@@ -10,6 +10,7 @@ import io.opora.exchange.ImportReport.Effect;
 import io.opora.staff.StaffGroups;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +72,7 @@ class ContactsExchange implements Exchange {
     }
 
     @Override
-    public List<Map<String, @Nullable String>> export() {
+    public List<Map<String, @Nullable String>> export(Locale language) {
         return customers.all().stream()
                 .flatMap(customer -> records.contactsOf(customer.id()).stream().map(person -> customers
                         .put(new Values().put("id", person.id()), customer)
@@ -81,7 +82,7 @@ class ContactsExchange implements Exchange {
                         .put("language", person.details().language())
                         .put("zone", person.details().zone())
                         .put("phone", person.details().phone())
-                        .flag("active", person.active())
+                        .flag("active", person.active(), language)
                         .cells()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import io.opora.contract.Suspension;
 import io.opora.staff.StaffGroups;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -78,7 +79,7 @@ class ContractsExchange implements Exchange {
     }
 
     @Override
-    public List<Map<String, @Nullable String>> export() {
+    public List<Map<String, @Nullable String>> export(Locale language) {
         return records.all().stream()
                 .flatMap(contract -> contract.versions().stream().map(version -> values(contract, version)))
                 .toList();

@@ -7,6 +7,7 @@ import io.opora.contract.CustomerRecords;
 import io.opora.exchange.ImportReport.Effect;
 import io.opora.staff.StaffGroups;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,13 +60,13 @@ class CustomersExchange implements Exchange {
     }
 
     @Override
-    public List<Map<String, @Nullable String>> export() {
+    public List<Map<String, @Nullable String>> export(Locale language) {
         return customers.all().stream()
                 .map(customer -> new Values()
                         .put("id", customer.id())
                         .put("name", customer.name())
                         .put("number", customer.number())
-                        .flag("active", customer.active())
+                        .flag("active", customer.active(), language)
                         .cells())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.opora.exchange;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,12 @@ interface Exchange {
     /** The groups whose members may import. */
     String[] writers();
 
-    /** The values by key, in an order that an import can follow. */
-    List<Map<String, @Nullable String>> export();
+    /**
+     * The values by key, in an order that an import can follow.
+     *
+     * @param language of yes and no: English or else Russian
+     */
+    List<Map<String, @Nullable String>> export(Locale language);
 
     /** Does what the lines ask for, through the same use cases as everything else. */
     void run(List<Line> lines, ImportRun run);

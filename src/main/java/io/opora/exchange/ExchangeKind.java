@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a file is about. Whoever moves everything imports in this order. */
+/**
+ * What a file is about. Whoever moves everything imports in this order: contracts name staff and say how many responsible
+ * contacts there may be.
+ */
 public enum ExchangeKind {
     CUSTOMERS,
+    STAFF,
+    CONTRACTS,
     CONTACTS,
     SYSTEMS,
-    STAFF,
     ABSENCES,
-    CONTRACTS,
     CALENDAR_EXCEPTIONS;
 
     /** As it is written in addresses, such as {@code calendar-exceptions}. */

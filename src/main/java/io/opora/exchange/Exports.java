@@ -37,7 +37,7 @@ public class Exports {
         rows.add(exchange.columns().stream()
                 .map(column -> column.title(language))
                 .toList());
-        exchange.export().forEach(values -> rows.add(row(exchange.columns(), values)));
+        exchange.export(language).forEach(values -> rows.add(row(exchange.columns(), values)));
         byte[] content = format == ExchangeFormat.CSV ? CsvFile.write(rows) : XlsxFile.write(kind.word(), rows);
         LocalDate today = LocalDate.ofInstant(clock.instant(), MOSCOW);
         return new ExportFile(kind.word() + "-" + today + format.ending(), format, content);

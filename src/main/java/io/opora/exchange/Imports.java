@@ -1,5 +1,6 @@
 package io.opora.exchange;
 
+import io.opora.contract.NaturalKeys;
 import io.opora.refusal.Finding;
 import io.opora.refusal.WrongFields;
 import jakarta.persistence.EntityManager;
@@ -18,13 +19,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
     private final Exchanges exchanges;
+    private final NaturalKeys keys;
     private final EntityManager entities;
     private final TransactionTemplate transaction;
 
-    Imports(Exchanges exchanges, EntityManager entities, PlatformTransactionManager transactions) {
+    Imports(Exchanges exchanges, NaturalKeys keys, EntityManager entities, PlatformTransactionManager transactions) {
         this.exchanges = exchanges;
+        this.keys = keys;
         this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * To be asked before a file is read into memory.
+     *
+     * @param bytes the file's size
+     * @param by    the staff member's user id
+     * @throws io.opora.refusal.NotPermitted when the person may not change this kind
+     * @throws WrongFields                   when the file is too large
+     */
+    public void admit(ExchangeKind kind, long bytes, String by) {
+        exchanges.forChanging(kind, by);
+        checkSize(bytes);
     }
 
     /**
@@ -37,7 +53,7 @@ public class Imports {
     public ImportReport check(ExchangeKind kind, byte[] file, String by) {
         Exchange exchange = exchanges.forChanging(kind, by);
         Grid grid = read(file);
-        ImportRun run = new ImportRun(by);
+        ImportRun run = new ImportRun(by, this::forget);
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             run(exchange, grid, run);
@@ -54,7 +70,7 @@ public class Imports {
     public ImportReport run(ExchangeKind kind, byte[] file, String by) {
         Exchange exchange = exchanges.forChanging(kind, by);
         Grid grid = read(file);
-        ImportRun run = new ImportRun(by);
+        ImportRun run = new ImportRun(by, this::forget);
         transaction.executeWithoutResult(status -> {
             run(exchange, grid, run);
             if (!run.problems().isEmpty()) {
@@ -73,6 +89,7 @@ public class Imports {
         List<Line> lines = new ArrayList<>();
         grid.rows().subList(1, grid.rows().size()).forEach(row -> lines.add(headings.line(row)));
         try {
+            keys.lockAll();
             exchange.run(lines, run);
             entities.flush();
         } catch (DataAccessException | jakarta.persistence.PersistenceException meanwhile) {
@@ -81,10 +98,20 @@ public class Imports {
         }
     }
 
-    private static Grid read(byte[] file) {
-        if (file.length > Limits.LARGEST_FILE) {
+    /** Each query looks through all that is loaded: what was done with is written and let go. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
+    }
+
+    private static void checkSize(long bytes) {
+        if (bytes > Limits.LARGEST_FILE) {
             throw UnreadableFile.because("too-large", Limits.LARGEST_FILE / Limits.MEGABYTE);
         }
+    }
+
+    private static Grid read(byte[] file) {
+        checkSize(file.length);
         boolean packed = file.length > 1 && file[0] == 'P' && file[1] == 'K';
         Grid grid = packed ? XlsxFile.read(file) : CsvFile.read(file);
         if (grid.rows().isEmpty()) {

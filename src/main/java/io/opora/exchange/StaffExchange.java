@@ -9,6 +9,7 @@ import io.opora.staff.StaffGroups;
 import io.opora.staff.StaffLanguage;
 import io.opora.staff.StaffMember;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ class StaffExchange implements Exchange {
     }
 
     @Override
-    public List<Map<String, @Nullable String>> export() {
+    public List<Map<String, @Nullable String>> export(Locale language) {
         return directory.all().stream()
                 .map(member -> new Values()
                         .put("id", member.id())
@@ -73,7 +74,7 @@ class StaffExchange implements Exchange {
                         .put("email", member.email())
                         .put("language", member.language())
                         .put("groups", String.join(", ", new TreeSet<>(member.groups())))
-                        .flag("active", member.active())
+                        .flag("active", member.active(), language)
                         .cells())
                 .toList();
     }

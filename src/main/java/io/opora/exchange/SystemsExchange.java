@@ -9,6 +9,7 @@ import io.opora.contract.SystemView;
 import io.opora.exchange.ImportReport.Effect;
 import io.opora.staff.StaffGroups;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +69,7 @@ class SystemsExchange implements Exchange {
     }
 
     @Override
-    public List<Map<String, @Nullable String>> export() {
+    public List<Map<String, @Nullable String>> export(Locale language) {
         return customers.all().stream()
                 .flatMap(customer -> records.systemsOf(customer.id()).stream().map(system -> customers
                         .put(new Values().put("id", system.id()), customer)
@@ -76,7 +77,7 @@ class SystemsExchange implements Exchange {
                         .put("purpose", system.details().purpose())
                         .put("hosting", system.details().hosting())
                         .put("version", system.details().version())
-                        .flag("active", system.active())
+                        .flag("active", system.active(), language)
                         .cells()))
                 .toList();
     }

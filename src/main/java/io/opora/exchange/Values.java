@@ -1,6 +1,7 @@
 package io.opora.exchange;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ final class Values {
         return this;
     }
 
-    Values flag(String column, boolean value) {
-        return put(column, value ? "да" : "нет");
+    Values flag(String column, boolean value, Locale language) {
+        boolean english = language.getLanguage().equals("en");
+        return put(column, value ? english ? "yes" : "да" : english ? "no" : "нет");
     }
 
     Map<String, @Nullable String> cells() {

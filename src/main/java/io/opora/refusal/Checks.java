@@ -14,8 +14,12 @@ public final class Checks {
 
     private final List<Finding> findings = new ArrayList<>();
 
+    /** What was found before is not found again. */
     public void add(String field, String code, Object... arguments) {
-        findings.add(new Finding(field, code, arguments));
+        Finding finding = new Finding(field, code, arguments);
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
     }
 
     /** Adds the finding unless the condition holds. */

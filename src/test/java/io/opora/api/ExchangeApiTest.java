@@ -110,6 +110,23 @@ class ExchangeApiTest {
     }
 
     @Test
+    void nobodyReadsAFileOfWhoMayNotImportIt() {
+        assertThat(clients.engineer().sendFile(IMPORT, "x.csv", new byte[0]).status())
+                .isEqualTo(403);
+        assertThat(lead.sendFile(IMPORT, "x.csv", new byte[5 * 1024 * 1024 + 1]).errorOf("file"))
+                .contains("5 МБ");
+    }
+
+    @Test
+    void aMisspeltTrialImportsNothing() {
+        var refused = send(IMPORT + "?dryrun=true", ROMASHKA);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.errorOf("dryrun")).isEqualTo("Такого параметра нет. Есть: dryRun.");
+        assertThat(lead.get(EXPORT).text()).doesNotContain("Ромашка");
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         assertThat(lead.get("/api/v1/export/cats").code()).isEqualTo("exchange.kind-unknown");
         assertThat(lead.get(EXPORT + "?format=pdf").errorOf("format")).contains("csv, xlsx");

@@ -67,6 +67,14 @@ class ProductionCalendarApiTest {
     }
 
     @Test
+    void aMisspeltTrialLoadsNothing() {
+        var refused = send(LOAD + "&dryrun=true", YEAR_2028);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.errorOf("dryrun")).contains("dryRun, note");
+    }
+
+    @Test
     void aDryRunSaysWhatWouldBeDoneAndDoesNothing() {
         JsonNode answer = send(PATH + "?dryRun=true", YEAR_2028).body();
 

@@ -20,6 +20,7 @@ import io.opora.testing.Provider;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Master data in by files and out again. */
 @OporaTest
@@ -41,9 +44,11 @@ class ImportsTest {
             АО «Вектор»;К-2;
             """;
 
+    /** Two responsible contacts are more than the offer's standard: the contract has to be there before. */
     private static final String CONTACTS = """
             Номер клиента,Имя,Почта,Роль,Язык,Телефон
             К-1,Анна Ким,anna@romashka.example,RESPONSIBLE,ru,+7 495 123-45-67
+            К-1,Яна Рей,yana@romashka.example,RESPONSIBLE,ru,
             К-1,Олег Дан,oleg@romashka.example,OTHER,en,
             """;
 
@@ -54,11 +59,11 @@ class ImportsTest {
             """;
 
     private static final String CONTRACTS = """
-            Договор;Версия;Номер клиента;Пакет;Действует с;Действует по;Плата в месяц, руб.;Исключения;Свои сроки;\
+            Договор;Версия;Номер клиента;Пакет;Действует с;Действует по;Плата в месяц, руб.;Ответственных лиц;Исключения;Свои сроки;\
             Приостановлен с;Причина приостановки
-            Д-1;1;К-1;BASIC;01.01.2026;30.06.2026;24000;;;;
-            Д-1;2;К-1;BUSINESS;2026-07-01;2027-06-30;89 000,00;NETWORKS;REACTION 1 = 30 MINUTES;;
-            Д-2;1;К-2;BASIC;2026-01-01;2026-12-31;24000;;;2026-02-01;Просрочена оплата
+            Д-1;1;К-1;BASIC;01.01.2026;30.06.2026;24000;2;;;;
+            Д-1;2;К-1;BUSINESS;2026-07-01;2027-06-30;89 000,00;2;NETWORKS;REACTION 1 = 30 MINUTES;;
+            Д-2;1;К-2;BASIC;2026-01-01;2026-12-31;24000;;;;2026-02-01;Просрочена оплата
             """;
 
     private static final String DATES = """
@@ -100,6 +105,12 @@ class ImportsTest {
 
     @Autowired
     Provider provider;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void open() {
@@ -290,6 +301,36 @@ class ImportsTest {
         assertThat(effects(file)).containsOnly(Effect.UNCHANGED);
     }
 
+    /** One lock of the database for all of them, however many names and numbers there are. */
+    @Test
+    void aLargeFileHoldsOneLockAndLeavesNothingBehind() {
+        StringBuilder file = new StringBuilder("name;number\n");
+        for (int customer = 1; customer <= 250; customer++) {
+            file.append("ООО «Клиент %1$d»;Б-%1$d\n".formatted(customer));
+        }
+        long locks = transaction.execute(status -> {
+            assertThat(imports.run(ExchangeKind.CUSTOMERS, bytes(file.toString()), ADMIN)
+                            .lines())
+                    .hasSize(250);
+            return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()")
+                    .query(Long.class)
+                    .single();
+        });
+
+        assertThat(locks).isOne();
+        assertThat(customers.customerByNumber("Б-250")).isPresent();
+    }
+
+    @Test
+    void yesAndNoAreInTheLanguageOfTheTitles() {
+        take(ExchangeKind.CUSTOMERS, "name;number;active\nООО «Ромашка»;К-1;yes\nАО «Вектор»;К-2;no\n");
+
+        assertThat(new String(csv(ExchangeKind.CUSTOMERS, Locale.ENGLISH), StandardCharsets.UTF_8))
+                .contains("К-1;yes", "К-2;no");
+        assertThat(new String(csv(ExchangeKind.CUSTOMERS, RUSSIAN), StandardCharsets.UTF_8))
+                .contains("К-1;да", "К-2;нет");
+    }
+
     private List<Effect> effects(String file) {
         return imports.run(ExchangeKind.CONTRACTS, bytes(file), ADMIN).lines().stream()
                 .map(ImportReport.ImportedLine::effect)
@@ -348,13 +389,17 @@ class ImportsTest {
     }
 
     private void everything() {
-        take(ExchangeKind.CUSTOMERS, CUSTOMERS);
-        take(ExchangeKind.CONTACTS, CONTACTS);
-        take(ExchangeKind.SYSTEMS, SYSTEMS);
-        take(ExchangeKind.CONTRACTS, CONTRACTS);
-        take(ExchangeKind.CALENDAR_EXCEPTIONS, DATES);
-        take(ExchangeKind.STAFF, STAFF);
-        take(ExchangeKind.ABSENCES, ABSENCES);
+        Map<ExchangeKind, String> files = Map.of(
+                ExchangeKind.CUSTOMERS, CUSTOMERS,
+                ExchangeKind.CONTACTS, CONTACTS,
+                ExchangeKind.SYSTEMS, SYSTEMS,
+                ExchangeKind.CONTRACTS, CONTRACTS,
+                ExchangeKind.CALENDAR_EXCEPTIONS, DATES,
+                ExchangeKind.STAFF, STAFF,
+                ExchangeKind.ABSENCES, ABSENCES);
+        for (ExchangeKind kind : ExchangeKind.values()) {
+            take(kind, files.get(kind));
+        }
     }
 
     private void take(ExchangeKind kind, String file) {

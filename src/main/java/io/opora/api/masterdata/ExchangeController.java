@@ -16,10 +16,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -102,10 +104,13 @@ class ExchangeController {
             @Parameter(description = "CSV or XLSX") @RequestParam(required = false) @Nullable MultipartFile file,
             @Parameter(description = "true: only say what would be done") @RequestParam(defaultValue = "false")
                     boolean dryRun,
+            @Parameter(hidden = true) HttpServletRequest request,
             Call call) {
         ExchangeKind known = kind(kind);
-        byte[] bytes = bytes(file);
         String by = call.actor().id();
+        imports.admit(known, file == null ? 0 : file.getSize(), by);
+        QueryParameters.requireKnown(request, Set.of("dryRun"));
+        byte[] bytes = bytes(file);
         if (dryRun) {
             return ResponseEntity.ok(ImportAnswer.of(imports.check(known, bytes, by), call.language()));
         }

@@ -11,7 +11,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +68,9 @@ class ProductionCalendarController {
                     String note,
             @Parameter(description = "true: only say what would be done") @RequestParam(defaultValue = "false")
                     boolean dryRun,
+            @Parameter(hidden = true) HttpServletRequest request,
             Call call) {
+        QueryParameters.requireKnown(request, Set.of("dryRun", "note"));
         String csv = UploadedText.of(file, LARGEST_FILE);
         String by = call.actor().id();
         if (dryRun) {
