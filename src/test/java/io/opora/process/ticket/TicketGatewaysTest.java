@@ -144,7 +144,7 @@ class TicketGatewaysTest {
                         scene.submit(number, engineer, Map.of("coverDecision", "ACCEPT_COVERED", "text", "Примем.")))
                 .hasRootCauseInstanceOf(NotPossibleNow.class)
                 .rootCause()
-                .hasMessageContaining("нет договора");
+                .hasMessageContaining("нет действующего договора");
         assertWaitsAt(number, "ReviewCover", TicketStatus.UNDER_REVIEW);
     }
 
