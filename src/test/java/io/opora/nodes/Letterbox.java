@@ -1,35 +1,31 @@
 package io.opora.nodes;
 
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.user.UserException;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
+import java.io.InputStream;
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.subethamail.smtp.MessageContext;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.SMTPServer;
 
-/** A mail server that counts how often each letter came, by message id. */
+/** A mail server that keeps nothing but how often each letter came, by message id. */
 class Letterbox implements AutoCloseable {
 
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
+    private final SMTPServer server = SMTPServer.port(0)
+            .bindAddress(InetAddress.getLoopbackAddress())
+            .messageHandlerFactory(Counting::new)
+            .build();
 
-    Letterbox() throws UserException {
+    Letterbox() {
         server.start();
-        GreenMailUser everybody = server.getUserManager().createUser("all@company.example", "all", "all");
-        server.getUserManager().setMessageDeliveryHandler((letter, to) -> {
-            try {
-                seen.merge(letter.getMessage().getMessageID(), 1, Integer::sum);
-                return everybody;
-            } catch (MessagingException e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 
     int port() {
-        return server.getSmtp().getPort();
+        return server.getPortAllocated();
     }
 
     int letters() {
@@ -44,5 +40,29 @@ class Letterbox implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    private final class Counting implements MessageHandler {
+
+        private Counting(MessageContext context) {}
+
+        @Override
+        public void from(String sender) {}
+
+        @Override
+        public void recipient(String recipient) {}
+
+        @Override
+        public String data(InputStream letter) throws RejectException {
+            try {
+                seen.merge(new InternetHeaders(letter).getHeader("Message-ID", null), 1, Integer::sum);
+                return null;
+            } catch (MessagingException e) {
+                throw new RejectException(554, e.getMessage());
+            }
+        }
+
+        @Override
+        public void done() {}
     }
 }

@@ -69,29 +69,28 @@ class SharedDatabase implements AutoCloseable {
         return count("from watch.row_of where node = ? and kind = ?", node.name(), kind);
     }
 
-    private List<String> jobsFetchedBy(Node node) {
+    List<String> jobsFetchedBy(Node node) {
         return jdbc.queryForList("select id_ from act_ru_job where lock_owner_ like ?", String.class, owner(node));
     }
 
     /**
-     * Kills a node in the middle of its work. While the ledger of the clocks takes no entry, a node cannot finish the timers
-     * that it has fetched, so those it has now are left behind.
+     * Finds a node in the middle of its work: while the ledger of the clocks takes no entry, nobody finishes a timer.
      *
-     * @return the jobs that it held; none, and then it lives, when it had fetched no timer
+     * @param due  makes timers due, more than one node can fetch
+     * @param then happens once the node has fetched some of them
      */
-    List<String> killAtWork(Node node) {
+    void atWork(Node node, Runnable due, Runnable then) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table opora.sla_clock_event in share mode");
-            boolean atWork = count("from act_ru_job where type_ = 'timer' and lock_owner_ like ?", owner(node)) > 0;
-            List<String> held = List.of();
-            if (atWork) {
-                node.kill();
-                held = jobsFetchedBy(node);
-            }
+            due.run();
+            Waiting.until(
+                    () -> node.name() + " has timers",
+                    Duration.ofMinutes(2),
+                    () -> count("from act_ru_job where type_ = 'timer' and lock_owner_ like ?", owner(node)) > 0);
+            then.run();
             connection.rollback();
-            return held;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -7,26 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /**
- * Customers register outages through two nodes. When half are there, the clock leaps over six hours and the milestones of
- * that half are due at once, while the other half is being registered; in the middle of it one node is killed. When
- * everything due has passed, the clock leaps once more.
+ * Customers register outages through two nodes. When half are there, the clock leaps ahead and the milestones of that half
+ * are due at once. While the other half is being registered, the clock leaps as far again, and one node is killed with the
+ * timers that it has just fetched.
  */
 class TwoNodes {
 
-    private static final Duration FIRST_LEAP = Duration.ofMinutes(6 * 60 + 5);
-    private static final Duration SECOND_LEAP = FIRST_LEAP.multipliedBy(2);
+    /** An outage with Premium: 50 and 75 % of the hour that the reaction may take. */
+    private static final Duration TWO_MILESTONES = Duration.ofMinutes(50);
+
+    private static final int MOST_FETCHED_AT_ONCE = 32;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path folder;
     private final int tickets;
+    private final Duration leap;
     private final Duration lock;
 
-    /** @param lock how long a node keeps a job that it fetched */
-    TwoNodes(Path folder, int tickets, Duration lock) {
+    /**
+     * @param leap how far the clock leaps each time
+     * @param lock how long a node keeps a job that it fetched
+     */
+    TwoNodes(Path folder, int tickets, Duration leap, Duration lock) {
         this.folder = folder;
         this.tickets = tickets;
+        this.leap = leap;
         this.lock = lock;
     }
 
@@ -54,6 +62,9 @@ class TwoNodes {
                 Map.entry("OPORA_ADMIN_USER", "ivanova"),
                 Map.entry("OPORA_ADMIN_PASSWORD", "only-for-the-two-nodes"),
                 Map.entry("OPORA_JOBS_LOCK", lock.toString()),
+                // No node can fetch all that is due in a small play.
+                Map.entry("CAMUNDA_BPM_JOBEXECUTION_MAXJOBSPERACQUISITION", Integer.toString(fetchedAtOnce())),
+                Map.entry("CAMUNDA_BPM_JOBEXECUTION_QUEUECAPACITY", Integer.toString(2 * fetchedAtOnce())),
                 Map.entry("OPORA_NODES_CLOCK", clock.toString()));
     }
 
@@ -64,23 +75,21 @@ class TwoNodes {
         Customers customers = new Customers(List.of(survivor, killed));
         customers.register(0, half);
 
-        ShiftedClock.shift(clock, FIRST_LEAP);
+        database.atWork(killed, () -> ShiftedClock.shift(clock, leap), () -> {});
         CompletableFuture<Void> others = CompletableFuture.runAsync(() -> register(customers, half));
-        Waiting.until(
-                () -> "milestones in the middle of their number", PATIENCE, () -> database.milestones() > half * 2);
+        Waiting.until(() -> "milestones by both", PATIENCE, () -> database.rowsOf(killed, "MILESTONE") > 0);
+
+        Duration now = leap.multipliedBy(2);
         List<String> orphans = new ArrayList<>();
-        Waiting.until(
-                () -> "the node to be killed at work", PATIENCE, () -> orphans.addAll(database.killAtWork(killed)));
+        database.atWork(killed, () -> ShiftedClock.shift(clock, now), () -> {
+            killed.kill();
+            orphans.addAll(database.jobsFetchedBy(killed));
+        });
         long kill = System.nanoTime();
         Waiting.until(() -> "orphans " + orphans, PATIENCE, () -> !database.isAnyLeft(orphans));
         Duration takenOver = Duration.ofNanos(System.nanoTime() - kill);
         others.get();
-        Waiting.until(
-                () -> "milestones after the first leap", PATIENCE, () -> database.missingMilestones(FIRST_LEAP) == 0);
-
-        ShiftedClock.shift(clock, SECOND_LEAP);
-        Waiting.until(
-                () -> "milestones after the second leap", PATIENCE, () -> database.missingMilestones(SECOND_LEAP) == 0);
+        Waiting.until(() -> "milestones", PATIENCE, () -> database.missingMilestones(now) == 0);
         Duration all = Duration.ofNanos(System.nanoTime() - begin);
         Waiting.until(
                 () -> "the outbox is empty",
@@ -99,7 +108,7 @@ class TwoNodes {
                 all,
                 database.milestones(),
                 database.rowsOf(killed, "MILESTONE"),
-                database.missingMilestones(SECOND_LEAP),
+                database.missingMilestones(now),
                 database.doubledMilestones(),
                 lock,
                 orphans.size(),
@@ -110,10 +119,14 @@ class TwoNodes {
                 database.count("from act_ru_job where retries_ < 3") + database.count("from act_ru_incident"));
     }
 
+    private int fetchedAtOnce() {
+        return Math.min(MOST_FETCHED_AT_ONCE, tickets / 25);
+    }
+
     private void register(Customers customers, int from) {
         try {
             customers.register(from, tickets);
-        } catch (Exception e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -122,7 +135,7 @@ class TwoNodes {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("opora-nodes-");
         int tickets = Integer.parseInt(arguments[0]);
-        System.out.println(new TwoNodes(folder, tickets, Duration.parse(arguments[1]))
+        System.out.println(new TwoNodes(folder, tickets, TWO_MILESTONES, Duration.parse(arguments[1]))
                 .play()
                 .table());
     }

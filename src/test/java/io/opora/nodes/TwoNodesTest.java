@@ -10,6 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several nodes on one database, in small; {@link TwoNodes#main} plays the same in full size. */
 class TwoNodesTest {
 
+    /** All four milestones of the reaction, and half of the resolution's time. */
+    private static final Duration SIX_HOURS = Duration.ofMinutes(6 * 60 + 5);
+
     private static final Duration LOCK = Duration.ofSeconds(5);
 
     /** The executor looks for jobs at least this often, and the last of them must run. */
@@ -18,7 +21,7 @@ class TwoNodesTest {
     @Test
     void whatAKilledNodeLeftTheOtherFinishesAndNothingIsLostOrDoubled(@TempDir Path folder) throws Exception {
         System.setProperty("opora.nodes.quick", "true");
-        Figures figures = new TwoNodes(folder, 100, LOCK).play();
+        Figures figures = new TwoNodes(folder, 100, SIX_HOURS, LOCK).play();
 
         System.out.println(figures.table());
         assertThat(figures.lostTickets()).isZero();
