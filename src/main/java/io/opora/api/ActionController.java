@@ -1,6 +1,5 @@
 package io.opora.api;
 
-import io.opora.ticket.Actor;
 import io.opora.ticket.Cancellation;
 import io.opora.ticket.Conversation;
 import io.opora.ticket.CoverReview;
@@ -14,7 +13,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +41,7 @@ class ActionController {
     private final Cancellation cancellation;
     private final CoverReview coverReview;
     private final Effort effort;
-    private final TicketAnswers answers;
-    private final Once once;
+    private final Actions actions;
 
     ActionController(
             Conversation conversation,
@@ -53,22 +50,20 @@ class ActionController {
             Cancellation cancellation,
             CoverReview coverReview,
             Effort effort,
-            TicketAnswers answers,
-            Once once) {
+            Actions actions) {
         this.conversation = conversation;
         this.solutions = solutions;
         this.handOver = handOver;
         this.cancellation = cancellation;
         this.coverReview = coverReview;
         this.effort = effort;
-        this.answers = answers;
-        this.once = once;
+        this.actions = actions;
     }
 
     @PostMapping("/ask-customer")
     @Operation(summary = "Ask the customer (staff)", description = "The resolution clock pauses until the answer.")
     ResponseEntity<?> ask(@PathVariable String number, @RequestBody TextForm form, Call call) {
-        return act(
+        return actions.take(
                 number,
                 form,
                 call,
@@ -81,7 +76,7 @@ class ActionController {
             summary = "Propose a solution (staff)",
             description = "The resolution clock stands still until the customer accepts or rejects the solution.")
     ResponseEntity<?> resolve(@PathVariable String number, @RequestBody TextForm form, Call call) {
-        return act(
+        return actions.take(
                 number,
                 form,
                 call,
@@ -94,7 +89,7 @@ class ActionController {
             summary = "Accept the solution (contact)",
             description = "The ticket is closed, and the promise met as of the instant the solution was proposed.")
     ResponseEntity<?> acceptSolution(@PathVariable String number, Call call) {
-        return act(number, Map.of(), call, by -> solutions.accept(number, by));
+        return actions.take(number, Map.of(), call, by -> solutions.accept(number, by));
     }
 
     @PostMapping("/reject-solution")
@@ -102,7 +97,7 @@ class ActionController {
             summary = "Reject the solution (contact)",
             description = "Back to work; the clock goes on, the time of the review left out.")
     ResponseEntity<?> rejectSolution(@PathVariable String number, @RequestBody ReasonForm form, Call call) {
-        return act(number, form, call, by -> solutions.reject(number, form.reason(), by));
+        return actions.take(number, form, call, by -> solutions.reject(number, form.reason(), by));
     }
 
     @PostMapping("/hand-over")
@@ -110,7 +105,7 @@ class ActionController {
             summary = "Hand over to the other line (staff)",
             description = "It must accept in time, else the team leads decide. The clocks run on.")
     ResponseEntity<?> handOver(@PathVariable String number, @RequestBody HandOverForm form, Call call) {
-        return act(number, form, call, by -> handOver.handOver(number, form.line(), form.reason(), by));
+        return actions.take(number, form, call, by -> handOver.handOver(number, form.line(), form.reason(), by));
     }
 
     @PostMapping("/cancel")
@@ -118,7 +113,7 @@ class ActionController {
             summary = "Cancel the request (both)",
             description = "The clocks end without an outcome; breaches that happened stay.")
     ResponseEntity<?> cancel(@PathVariable String number, @RequestBody ReasonForm form, Call call) {
-        return act(number, form, call, by -> cancellation.cancel(number, form.reason(), by));
+        return actions.take(number, form, call, by -> cancellation.cancel(number, form.reason(), by));
     }
 
     @PostMapping("/decide-cover")
@@ -130,19 +125,12 @@ class ActionController {
                             + " received. Clocks that run already run on with ACCEPT_COVERED; any other decision cancels them. A"
                             + " colleague's consultation that is accepted so needs no confirmation any more.")
     ResponseEntity<?> decideCover(@PathVariable String number, @RequestBody CoverForm form, Call call) {
-        return act(number, form, call, by -> coverReview.decide(number, form.decision(), form.reason(), by));
+        return actions.take(number, form, call, by -> coverReview.decide(number, form.decision(), form.reason(), by));
     }
 
     @Hidden
     @PostMapping("/{action}")
     ResponseEntity<?> unknown(@PathVariable String action) {
         throw new Refused(HttpStatus.NOT_FOUND, "action.unknown", Values.echo(action), KNOWN);
-    }
-
-    private ResponseEntity<?> act(String number, Object form, Call call, Consumer<Actor> action) {
-        return once.answer(call, form, () -> {
-            action.accept(call.actor());
-            return ResponseEntity.ok(answers.of(number, call.actor(), call.language()));
-        });
     }
 }

@@ -1,6 +1,5 @@
 package io.opora.api;
 
-import io.opora.ticket.Actor;
 import io.opora.ticket.Confirmation;
 import io.opora.ticket.PaidWork;
 import io.opora.ticket.ScopeCheck;
@@ -9,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,16 +29,13 @@ class CoverController {
     private final Confirmation confirmation;
     private final PaidWork paidWork;
     private final ScopeCheck scopeCheck;
-    private final TicketAnswers answers;
-    private final Once once;
+    private final Actions actions;
 
-    CoverController(
-            Confirmation confirmation, PaidWork paidWork, ScopeCheck scopeCheck, TicketAnswers answers, Once once) {
+    CoverController(Confirmation confirmation, PaidWork paidWork, ScopeCheck scopeCheck, Actions actions) {
         this.confirmation = confirmation;
         this.paidWork = paidWork;
         this.scopeCheck = scopeCheck;
-        this.answers = answers;
-        this.once = once;
+        this.actions = actions;
     }
 
     @PostMapping("/confirm-request")
@@ -52,7 +47,7 @@ class CoverController {
     ResponseEntity<?> confirm(
             @PathVariable String number, @RequestBody(required = false) @Nullable ConfirmForm form, Call call) {
         ConfirmForm said = form == null ? ConfirmForm.EMPTY : form;
-        return act(number, said, call, by -> confirmation.confirm(number, said.text(), by));
+        return actions.take(number, said, call, by -> confirmation.confirm(number, said.text(), by));
     }
 
     @PostMapping("/decline-request")
@@ -60,7 +55,7 @@ class CoverController {
             summary = "Decline a colleague's request (responsible contact, deputy, first line)",
             description = "The ticket is cancelled; whoever asked reads the reason.")
     ResponseEntity<?> decline(@PathVariable String number, @RequestBody ReasonForm form, Call call) {
-        return act(number, form, call, by -> confirmation.decline(number, form.reason(), by));
+        return actions.take(number, form, call, by -> confirmation.decline(number, form.reason(), by));
     }
 
     @PostMapping("/decide-paid-work")
@@ -70,7 +65,7 @@ class CoverController {
                     "AGREED: the work goes on, without promised times. DECLINED: the ticket ends. The customer reads"
                             + " the reason.")
     ResponseEntity<?> decidePaidWork(@PathVariable String number, @RequestBody PaidWorkForm form, Call call) {
-        return act(number, form, call, by -> paidWork.decide(number, form.decision(), form.reason(), by));
+        return actions.take(number, form, call, by -> paidWork.decide(number, form.decision(), form.reason(), by));
     }
 
     @PostMapping("/outside-scope")
@@ -80,13 +75,6 @@ class CoverController {
                     "Where the ticket's contract covers that scope too, nothing else changes. Else the first line decides;"
                             + " until then the clocks run on. The reason is for the staff.")
     ResponseEntity<?> outsideScope(@PathVariable String number, @RequestBody ScopeForm form, Call call) {
-        return act(number, form, call, by -> scopeCheck.outside(number, form.scope(), form.reason(), by));
-    }
-
-    private ResponseEntity<?> act(String number, Object form, Call call, Consumer<Actor> action) {
-        return once.answer(call, form, () -> {
-            action.accept(call.actor());
-            return ResponseEntity.ok(answers.of(number, call.actor(), call.language()));
-        });
+        return actions.take(number, form, call, by -> scopeCheck.outside(number, form.scope(), form.reason(), by));
     }
 }

@@ -1,6 +1,5 @@
 package io.opora.api;
 
-import io.opora.ticket.Actor;
 import io.opora.ticket.HandOver;
 import io.opora.ticket.LateReplies;
 import io.opora.ticket.Reopening;
@@ -10,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,16 +29,13 @@ class ReturnController {
     private final Reopening reopening;
     private final LateReplies lateReplies;
     private final HandOver handOver;
-    private final TicketAnswers answers;
-    private final Once once;
+    private final Actions actions;
 
-    ReturnController(
-            Reopening reopening, LateReplies lateReplies, HandOver handOver, TicketAnswers answers, Once once) {
+    ReturnController(Reopening reopening, LateReplies lateReplies, HandOver handOver, Actions actions) {
         this.reopening = reopening;
         this.lateReplies = lateReplies;
         this.handOver = handOver;
-        this.answers = answers;
-        this.once = once;
+        this.actions = actions;
     }
 
     @PostMapping("/reopen")
@@ -51,7 +46,7 @@ class ReturnController {
                             + " this instant under the terms that the ticket had. For an incident the three questions may be"
                             + " answered anew, all or none. A reply that waits for a decision is settled by it.")
     ResponseEntity<?> reopen(@PathVariable String number, @RequestBody ReopenForm form, Call call) {
-        return act(number, form, call, by -> reopening.reopen(number, form.reason(), form.answers(), by));
+        return actions.take(number, form, call, by -> reopening.reopen(number, form.reason(), form.answers(), by));
     }
 
     @PostMapping("/decide-reply")
@@ -62,7 +57,7 @@ class ReturnController {
                             + " other in an internal note), NOTHING leaves the ticket ended. A new ticket"
                             + " for an incident needs the three answers.")
     ResponseEntity<?> decideReply(@PathVariable String number, @RequestBody ReplyForm form, Call call) {
-        return act(
+        return actions.take(
                 number,
                 form,
                 call,
@@ -76,7 +71,7 @@ class ReturnController {
                     "Whoever accepts becomes the assignee. An answer, a question or a solution by the line accepts"
                             + " the ticket too.")
     ResponseEntity<?> acceptHandOver(@PathVariable String number, Call call) {
-        return act(number, Map.of(), call, by -> handOver.accept(number, by));
+        return actions.take(number, Map.of(), call, by -> handOver.accept(number, by));
     }
 
     @PostMapping("/decline-hand-over")
@@ -84,13 +79,6 @@ class ReturnController {
             summary = "Decline a ticket from the other line (staff of the line, team leads)",
             description = "The team leads decide who works on it, as they do when nobody accepts in time.")
     ResponseEntity<?> declineHandOver(@PathVariable String number, @RequestBody ReasonForm form, Call call) {
-        return act(number, form, call, by -> handOver.decline(number, form.reason(), by));
-    }
-
-    private ResponseEntity<?> act(String number, Object form, Call call, Consumer<Actor> action) {
-        return once.answer(call, form, () -> {
-            action.accept(call.actor());
-            return ResponseEntity.ok(answers.of(number, call.actor(), call.language()));
-        });
+        return actions.take(number, form, call, by -> handOver.decline(number, form.reason(), by));
     }
 }
