@@ -117,7 +117,7 @@ public class CustomerAdministration {
 
     private void requireFree(CustomerDetails details, @Nullable UUID own) {
         keys.lockOne("customer name", details.name());
-        customers.findByNameIgnoreCaseOrderByNumber(details.name()).stream()
+        customers.findByName(details.name()).stream()
                 .filter(other -> !other.getId().equals(own))
                 .findFirst()
                 .ifPresent(other -> {
@@ -126,7 +126,7 @@ public class CustomerAdministration {
         if (details.number() != null) {
             keys.lockOne("customer number", details.number());
             customers
-                    .findByNumberIgnoreCase(details.number())
+                    .findByNumber(details.number())
                     .filter(other -> !other.getId().equals(own))
                     .ifPresent(other -> {
                         throw new Contradiction("customer.number-taken", details.number(), other.getName());

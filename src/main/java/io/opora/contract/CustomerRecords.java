@@ -38,14 +38,13 @@ public class CustomerRecords {
     /** In whatever case; of several that got one name long ago the one with the smallest number. */
     public Optional<CustomerCard> customerByName(String name) {
         return storable(name)
-                .flatMap(text -> customers.findByNameIgnoreCaseOrderByNumber(text).stream()
-                        .findFirst())
+                .flatMap(text -> customers.findByName(text).stream().findFirst())
                 .map(Customer::card);
     }
 
     /** By the number in the provider's books, in whatever case. */
     public Optional<CustomerCard> customerByNumber(String number) {
-        return storable(number).flatMap(customers::findByNumberIgnoreCase).map(Customer::card);
+        return storable(number).flatMap(customers::findByNumber).map(Customer::card);
     }
 
     /**
@@ -87,7 +86,7 @@ public class CustomerRecords {
     /** In whatever case. */
     public Optional<SystemView> systemByName(UUID customerId, String name) {
         return storable(name)
-                .flatMap(text -> systems.findByCustomerIdAndNameIgnoreCase(customerId, text))
+                .flatMap(text -> systems.findByName(customerId, text))
                 .map(CustomerSystem::view);
     }
 

@@ -10,7 +10,10 @@ interface CustomerSystems extends JpaRepository<CustomerSystem, UUID> {
 
     List<CustomerSystem> findByCustomerIdOrderByNameAsc(UUID customerId);
 
-    Optional<CustomerSystem> findByCustomerIdAndNameIgnoreCase(UUID customerId, String name);
+    /** In whatever case it is written, as the index on it. */
+    @Query("select system from CustomerSystem system where system.customer.id = :customerId"
+            + " and lower(system.name) = lower(:name)")
+    Optional<CustomerSystem> findByName(UUID customerId, String name);
 
     @Query("select system.customer.id from CustomerSystem system where system.id = :id")
     Optional<UUID> findCustomerId(UUID id);

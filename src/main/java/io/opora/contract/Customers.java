@@ -17,9 +17,13 @@ public interface Customers extends JpaRepository<Customer, UUID> {
     @Query("select customer from Customer customer where customer.id = :id")
     Optional<Customer> lock(UUID id);
 
-    Optional<Customer> findByNumberIgnoreCase(String number);
+    /** In whatever case it is written, as the index on it. */
+    @Query("select customer from Customer customer where lower(customer.number) = lower(:number)")
+    Optional<Customer> findByNumber(String number);
 
-    List<Customer> findByNameIgnoreCaseOrderByNumber(String name);
+    /** In whatever case it is written, as the index on it. */
+    @Query("select customer from Customer customer where lower(customer.name) = lower(:name) order by customer.number")
+    List<Customer> findByName(String name);
 
     @Query(
             "select customer from Customer customer where (:part = '' or lower(customer.name) like concat('%', :part, '%')"

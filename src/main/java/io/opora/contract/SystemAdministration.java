@@ -96,7 +96,7 @@ public class SystemAdministration {
     }
 
     private void requireFree(UUID customerId, String name, @Nullable UUID own) {
-        systems.findByCustomerIdAndNameIgnoreCase(customerId, name)
+        systems.findByName(customerId, name)
                 .filter(other -> !other.getId().equals(own))
                 .ifPresent(other -> {
                     throw new Contradiction("system.name-taken", other.details().name());

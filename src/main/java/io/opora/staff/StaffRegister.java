@@ -117,7 +117,7 @@ class StaffRegister implements Staff, StaffDirectory {
     }
 
     private void requireFree(String email) {
-        if (rows.existsByEmailIgnoreCase(email)) {
+        if (rows.existsByEmail(email)) {
             throw new Contradiction("staff.email-taken", email);
         }
     }

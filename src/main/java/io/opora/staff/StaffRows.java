@@ -26,7 +26,9 @@ interface StaffRows extends JpaRepository<StaffRow, String> {
     @Query("select s from StaffRow s where s.id = :id")
     Optional<StaffRow> lock(String id);
 
-    boolean existsByEmailIgnoreCase(String email);
+    /** In whatever case it is written, as the index on it. */
+    @Query("select count(s) > 0 from StaffRow s where lower(s.email) = lower(:email)")
+    boolean existsByEmail(String email);
 
     List<StaffRow> findAllByOrderById();
 }
