@@ -52,11 +52,6 @@ class AbsencesExchange implements Exchange {
     }
 
     @Override
-    public String[] readers() {
-        return new String[0];
-    }
-
-    @Override
     public String[] writers() {
         return new String[] {StaffGroups.TEAM_LEADS, StaffGroups.MANAGERS, StaffGroups.CAMUNDA_ADMIN};
     }

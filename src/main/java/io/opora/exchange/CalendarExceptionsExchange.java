@@ -53,11 +53,6 @@ class CalendarExceptionsExchange implements Exchange {
     }
 
     @Override
-    public String[] readers() {
-        return new String[0];
-    }
-
-    @Override
     public String[] writers() {
         return new String[] {StaffGroups.CAMUNDA_ADMIN, StaffGroups.PROCESS_OWNERS};
     }

@@ -62,11 +62,6 @@ class ContactsExchange implements Exchange {
     }
 
     @Override
-    public String[] readers() {
-        return new String[0];
-    }
-
-    @Override
     public String[] writers() {
         return new String[] {StaffGroups.TEAM_LEADS, StaffGroups.MANAGERS, StaffGroups.CAMUNDA_ADMIN};
     }

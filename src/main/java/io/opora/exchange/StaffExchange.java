@@ -56,11 +56,6 @@ class StaffExchange implements Exchange {
     }
 
     @Override
-    public String[] readers() {
-        return new String[0];
-    }
-
-    @Override
     public String[] writers() {
         return new String[] {StaffGroups.CAMUNDA_ADMIN};
     }

@@ -59,11 +59,6 @@ class SystemsExchange implements Exchange {
     }
 
     @Override
-    public String[] readers() {
-        return new String[0];
-    }
-
-    @Override
     public String[] writers() {
         return new String[] {StaffGroups.TEAM_LEADS, StaffGroups.MANAGERS, StaffGroups.CAMUNDA_ADMIN};
     }
