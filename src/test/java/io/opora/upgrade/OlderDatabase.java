@@ -14,9 +14,13 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A server of its own with a dump in it, as an older version left it: how to make one says {@code upgrade/README.md}. */
 class OlderDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** A property: the ids of the letters that had not left when the dump was made. */
+    static final String PENDING_LETTERS = "upgrade.pending-letters";
 
     private static final String DUMP = "upgrade/104ecbe.sql.gz";
 
@@ -28,19 +32,33 @@ class OlderDatabase implements ApplicationContextInitializer<ConfigurableApplica
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
                     .start();
-            context.addApplicationListener(event -> {
-                if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
-                    close(server);
-                }
-            });
-            restore(server);
-            TestPropertyValues.of(
-                            "spring.datasource.url=jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
-                            "spring.datasource.username=postgres")
-                    .applyTo(context);
+            try {
+                hand(server, context);
+            } catch (IOException | RuntimeException e) {
+                close(server);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void hand(EmbeddedPostgres server, ConfigurableApplicationContext context) throws IOException {
+        restore(server);
+        String waiting = String.join(
+                ",",
+                new JdbcTemplate(server.getPostgresDatabase())
+                        .queryForList("select id::text from opora.notification where state = 'PENDING'", String.class));
+        TestPropertyValues.of(
+                        PENDING_LETTERS + "=" + waiting,
+                        "spring.datasource.url=jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
+                        "spring.datasource.username=postgres")
+                .applyTo(context);
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
+                close(server);
+            }
+        });
     }
 
     private static void restore(EmbeddedPostgres server) throws IOException {

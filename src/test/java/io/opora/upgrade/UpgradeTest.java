@@ -30,6 +30,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -95,7 +98,16 @@ class UpgradeTest {
     RuntimeService runtime;
 
     @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
     OutboxRound outbox;
+
+    @Value("${" + OlderDatabase.PENDING_LETTERS + "}")
+    List<String> pendingLetters;
 
     @Autowired
     MailTrap letters;
@@ -197,16 +209,33 @@ class UpgradeTest {
 
     @Test
     void theNextTicketHasTheNextNumberAndTheNewDiagram() {
-        String number = scene.incident(customerOf(number("In work")), 2);
-        assertThat(jdbc.queryForObject("select max(id) from opora.ticket", Long.class))
-                .isEqualTo(Long.parseLong(number.substring("OP-".length())));
+        String older = number("In work");
+        long last = Optional.ofNullable(jdbc.queryForObject("select max(id) from opora.ticket", Long.class))
+                .orElseThrow();
+
+        String number = scene.incident(customerOf(older), 2);
+
+        assertThat(number).isEqualTo("OP-" + (last + 1));
+        int latest = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("ticket")
+                .latestVersion()
+                .singleResult()
+                .getVersion();
+        assertThat(diagramVersion(number)).isEqualTo(latest).isGreaterThan(diagramVersion(number("Closed")));
         cancellations.cancel(number, "Ошибка", customerOf(number));
         assertThat(scene.status(number)).isEqualTo(TicketStatus.CANCELLED);
     }
 
     @Test
     void lettersFromBeforeLeave() {
+        assertThat(pendingLetters).isNotEmpty();
         assertThat(outbox.run()).isPositive();
+        assertThat(jdbc.queryForList(
+                        "select state from opora.notification where id::text = any (?)", String.class, (Object)
+                                pendingLetters.toArray(String[]::new)))
+                .hasSameSizeAs(pendingLetters)
+                .containsOnly("SENT");
         assertThat(letters.letters()).isNotEmpty();
     }
 
@@ -220,6 +249,15 @@ class UpgradeTest {
         assertThat(scene.status(number)).isEqualTo(TicketStatus.RESOLVED);
         solutions.accept(number, customer);
         assertThat(scene.status(number)).isEqualTo(TicketStatus.CLOSED);
+    }
+
+    /** In the history, because the ticket may have ended. */
+    private int diagramVersion(String number) {
+        return history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey("ticket")
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getProcessDefinitionVersion();
     }
 
     private String number(String subject) {
