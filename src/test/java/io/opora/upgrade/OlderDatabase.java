@@ -9,10 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.zip.GZIPInputStream;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,6 +28,7 @@ class OlderDatabase implements ApplicationContextInitializer<ConfigurableApplica
     public void initialize(ConfigurableApplicationContext context) {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
@@ -54,11 +55,9 @@ class OlderDatabase implements ApplicationContextInitializer<ConfigurableApplica
                         "spring.datasource.url=jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
                         "spring.datasource.username=postgres")
                 .applyTo(context);
-        context.addApplicationListener(event -> {
-            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
-                close(server);
-            }
-        });
+        // What comes first goes last: everything that uses the database has ended by then.
+        ((DefaultListableBeanFactory) context.getBeanFactory())
+                .registerDisposableBean("olderDatabase", () -> close(server));
     }
 
     private static void restore(EmbeddedPostgres server) throws IOException {
