@@ -54,7 +54,7 @@ public class Confirmation {
         Ticket ticket = lockAsked(number, by);
         UUID message = conversation.explain(ticket, Visibility.PUBLIC, Text.reason(reason), by);
         waits.closeConfirmation(ticket, CustomerTurn.State.REJECTED, by);
-        ticket.declined();
+        ticket.coverage().decline();
         events.publishEvent(new TicketEvent.RequestDeclined(number, message, by));
     }
 

@@ -36,7 +36,8 @@ class CoverCheck {
 
     /** Work that has begun is judged by the terms that it began under, whatever contract is valid now. */
     CoverDecision whileWorking(Ticket ticket) {
-        return ticket.bindingTerms()
+        return ticket.coverage()
+                .bindingTerms()
                 .map(terms -> contracts.check(terms, factsOf(ticket)))
                 .orElseGet(() -> anew(ticket));
     }

@@ -57,15 +57,16 @@ public class CoverReview {
             clocks.cancel(ticket.id(), why, desk.now(), by.id());
         }
         conversation.explain(ticket, covered ? Visibility.INTERNAL : Visibility.PUBLIC, why, by);
-        ticket.decideCover(
-                switch (verdict) {
-                    case REFUSE -> Cover.REFUSED;
-                    case GOODWILL -> Cover.GOODWILL;
-                    case PAID_WORK -> Cover.PAID_WORK;
-                    case ACCEPT_COVERED -> Cover.COVERED;
-                },
-                by,
-                desk.now());
+        ticket.coverage()
+                .decide(
+                        switch (verdict) {
+                            case REFUSE -> Cover.REFUSED;
+                            case GOODWILL -> Cover.GOODWILL;
+                            case PAID_WORK -> Cover.PAID_WORK;
+                            case ACCEPT_COVERED -> Cover.COVERED;
+                        },
+                        by,
+                        desk.now());
         events.publishEvent(new TicketEvent.CoverDecided(number, verdict, promised, by));
     }
 
@@ -78,13 +79,14 @@ public class CoverReview {
 
     /** A contract may have been recorded since the first look; terms that the work began under stay. */
     private void findContract(Ticket ticket) {
-        if (ticket.scopeFoundBy().isPresent() && ticket.bindingTerms().isPresent()) {
+        if (ticket.coverage().scopeFoundBy().isPresent()
+                && ticket.coverage().bindingTerms().isPresent()) {
             return;
         }
         CoverDecision found = cover.anew(ticket);
         if (!found.isUnderContract()) {
             throw new NotPossibleNow("ticket.no-contract", ticket.number());
         }
-        ticket.cover(found);
+        ticket.coverage().restOn(found);
     }
 }

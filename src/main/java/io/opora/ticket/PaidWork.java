@@ -33,7 +33,7 @@ public class PaidWork {
         }
         conversation.explain(ticket, Visibility.PUBLIC, Text.reason(reason), by);
         if (decision == PaidWorkDecision.DECLINED) {
-            ticket.decideCover(Cover.REFUSED, by, desk.now());
+            ticket.coverage().decide(Cover.REFUSED, by, desk.now());
         }
         events.publishEvent(new TicketEvent.PaidWorkDecided(number, decision, by));
     }

@@ -57,7 +57,7 @@ public class ScopeCheck {
         ticket.concerns(scope);
         CoverDecision decision = cover.whileWorking(ticket);
         if (!decision.covered()) {
-            ticket.loseCover(decision, by);
+            ticket.coverage().lose(decision, by);
             events.publishEvent(new TicketEvent.OutsideScopeFound(number, message, by));
         }
     }

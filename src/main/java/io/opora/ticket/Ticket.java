@@ -3,11 +3,8 @@ package io.opora.ticket;
 import io.opora.contract.Channel;
 import io.opora.contract.ContactCard;
 import io.opora.contract.ContactRole;
-import io.opora.contract.ContractTerms;
-import io.opora.contract.CoverDecision;
 import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
-import io.opora.contract.SupportPackage;
 import io.opora.contract.SystemView;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -23,8 +20,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's request under a contract. What happens to it and when is told by its process; here are the facts. */
@@ -79,25 +74,8 @@ class Ticket {
     private @Nullable Instant clocksFrom;
     private int cycle = 1;
 
-    @Enumerated(EnumType.STRING)
-    private Cover cover = Cover.UNKNOWN;
-
-    private @Nullable String coverReasonRu;
-    private @Nullable String coverReasonEn;
-    private @Nullable String coverRule;
-    private @Nullable Integer coverTableVersion;
-
-    private @Nullable String confirmedBy;
-    private @Nullable Instant confirmedAt;
-    private @Nullable String coverDecidedBy;
-    private @Nullable Instant coverDecidedAt;
-    private @Nullable String scopeFoundBy;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable SupportPackage supportPackage;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable ContractTerms terms;
+    @Embedded
+    private Coverage coverage = new Coverage();
 
     private @Nullable String priorityRule;
     private @Nullable String queue;
@@ -144,51 +122,10 @@ class Ticket {
         systemName = system.details().name();
     }
 
-    void cover(CoverDecision decision) {
-        cover = !decision.covered() ? Cover.MISSING : decision.confirmation() ? Cover.UNCONFIRMED : Cover.COVERED;
-        restOn(decision);
-    }
-
-    /** Promises that were made under the ticket's terms count until somebody decides. */
-    void loseCover(CoverDecision decision, Actor foundBy) {
-        cover = Cover.MISSING;
-        restOn(decision);
-        scopeFoundBy = foundBy.id();
-    }
-
-    private void restOn(CoverDecision decision) {
-        explainCover(decision);
-        terms = decision.terms();
-        supportPackage = terms == null ? null : terms.supportPackage();
-    }
-
-    void scopeSettled() {
-        scopeFoundBy = null;
-    }
-
-    private void explainCover(CoverDecision decision) {
-        coverReasonRu = decision.reasonRu();
-        coverReasonEn = decision.reasonEn();
-        coverRule = decision.rule();
-        coverTableVersion = decision.tableVersion();
-    }
-
-    void decideCover(Cover verdict, Actor by, Instant at) {
-        cover = verdict;
-        coverDecidedBy = by.name();
-        coverDecidedAt = at;
-    }
-
     /** A consultation's clocks count from its confirmation. */
     void confirmed(Actor by, Instant at) {
-        cover = Cover.COVERED;
-        confirmedBy = by.name();
-        confirmedAt = at;
+        coverage.confirm(by, at);
         countFrom(at);
-    }
-
-    void declined() {
-        cover = Cover.DECLINED;
     }
 
     /** The clocks that start from now on count from this instant instead of the receipt. */
@@ -263,13 +200,10 @@ class Ticket {
         lateReplyId = null;
         priorityRule = null;
         urgency = 0;
-        scopeFoundBy = null;
+        coverage.reopen();
         if (newAnswers != null && service == ServiceKind.INCIDENT) {
             answers = newAnswers;
             answersCycle = cycle;
-        }
-        if (!cover.bearsWork()) {
-            cover = Cover.UNKNOWN;
         }
     }
 
@@ -406,56 +340,11 @@ class Ticket {
     }
 
     Cover cover() {
-        return cover;
+        return coverage.cover();
     }
 
-    @Nullable
-    String coverReasonRu() {
-        return coverReasonRu;
-    }
-
-    @Nullable
-    String coverReasonEn() {
-        return coverReasonEn;
-    }
-
-    @Nullable
-    String confirmedBy() {
-        return confirmedBy;
-    }
-
-    @Nullable
-    Instant confirmedAt() {
-        return confirmedAt;
-    }
-
-    @Nullable
-    String coverDecidedBy() {
-        return coverDecidedBy;
-    }
-
-    @Nullable
-    Instant coverDecidedAt() {
-        return coverDecidedAt;
-    }
-
-    /** Who found, while working on the ticket, that no contract covers what it is about. */
-    Optional<String> scopeFoundBy() {
-        return Optional.ofNullable(scopeFoundBy);
-    }
-
-    /** Also those that are only for information, because their contract was not valid. */
-    Optional<ContractTerms> terms() {
-        return Optional.ofNullable(terms);
-    }
-
-    /** The terms of the valid contract that the ticket came in under, frozen; it need not cover the request. */
-    Optional<ContractTerms> bindingTerms() {
-        return terms().filter(any -> coverTableVersion != null && coverTableVersion > 0);
-    }
-
-    Optional<SupportPackage> supportPackage() {
-        return Optional.ofNullable(supportPackage);
+    Coverage coverage() {
+        return coverage;
     }
 
     @Nullable

@@ -63,12 +63,12 @@ public record TicketCard(
                 ticket.answeredAt().isPresent(),
                 ticket.registeredAt(),
                 ticket.dueAt(),
-                ticket.confirmedAt(),
+                ticket.coverage().confirmedAt(),
                 ticket.handedOverAt().orElse(null),
                 ticket.reopenedAt().orElse(null),
                 ticket.endedAt(),
                 ticket.ending().orElse(null),
-                ticket.coverReasonRu(),
-                ticket.coverReasonEn());
+                ticket.coverage().reasonRu(),
+                ticket.coverage().reasonEn());
     }
 }

@@ -62,7 +62,7 @@ public class Triage {
         if (ticket.cover() != Cover.UNKNOWN) {
             throw new NotPossibleNow("ticket.process-exists", number);
         }
-        ticket.cover(cover.of(ticket));
+        ticket.coverage().restOn(cover.of(ticket));
         if (ticket.cover() == Cover.MISSING) {
             events.publishEvent(new TicketEvent.CoverMissing(number));
         } else if (ticket.cover() == Cover.UNCONFIRMED) {
@@ -113,7 +113,7 @@ public class Triage {
         if (ticket.cover() != Cover.COVERED) {
             return;
         }
-        ContractTerms terms = ticket.terms().orElseThrow();
+        ContractTerms terms = ticket.coverage().terms().orElseThrow();
         clocks.start(
                 ticket.id(),
                 ticket.cycle(),
@@ -151,16 +151,17 @@ public class Triage {
 
     /** Back to whoever worked on the ticket when its cover was put in question. */
     private boolean goesBack(Ticket ticket) {
-        Optional<String> worker = ticket.scopeFoundBy()
+        Optional<String> worker = ticket.coverage()
+                .scopeFoundBy()
                 .flatMap(id -> staff.standIn(id, desk.now()))
                 .map(StaffMember::id);
         worker.ifPresent(id -> assignment.assign(ticket, id, Actor.SYSTEM));
-        ticket.scopeSettled();
+        ticket.coverage().settleScope();
         return worker.isPresent();
     }
 
     private void routeByTable(Ticket ticket) {
-        Optional<String> dedicated = ticket.terms().map(ContractTerms::dedicatedSpecialist);
+        Optional<String> dedicated = ticket.coverage().terms().map(ContractTerms::dedicatedSpecialist);
         @Nullable
         String specialist = dedicated
                 .flatMap(id -> staff.standIn(id, desk.now()))
@@ -170,7 +171,7 @@ public class Triage {
         facts.put("service", ticket.service().name());
         facts.put(
                 "supportPackage",
-                ticket.supportPackage().map(SupportPackage::name).orElse(null));
+                ticket.coverage().supportPackage().map(SupportPackage::name).orElse(null));
         facts.put("priority", ticket.priority());
         facts.put("hasSpecialist", specialist != null);
         Decision.Row row = tables.decide("routing", facts).single();
