@@ -12,7 +12,7 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server that keeps nothing but how often each letter came, by message id. */
-class Letterbox implements AutoCloseable {
+public class Letterbox implements AutoCloseable {
 
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
     private final SMTPServer server = SMTPServer.port(0)
@@ -20,20 +20,20 @@ class Letterbox implements AutoCloseable {
             .messageHandlerFactory(Counting::new)
             .build();
 
-    Letterbox() {
+    public Letterbox() {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getPortAllocated();
     }
 
-    int letters() {
+    public int letters() {
         return seen.size();
     }
 
     /** How many letters too many came. */
-    int repeated() {
+    public int repeated() {
         return seen.values().stream().mapToInt(times -> times - 1).sum();
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM with the application. Its database connections bear its name. */
-class Node implements AutoCloseable {
+public class Node implements AutoCloseable {
 
     private final String name;
     private final int port;
@@ -33,7 +33,7 @@ class Node implements AutoCloseable {
     }
 
     /** @param settings environment variables; the URL of the database without parameters */
-    static Node launch(String name, Path folder, Map<String, String> settings) throws IOException {
+    public static Node launch(String name, Path folder, Map<String, String> settings) throws IOException {
         int port = freePort();
         Path log = folder.resolve(name + ".log");
         ProcessBuilder java = new ProcessBuilder(
@@ -57,7 +57,7 @@ class Node implements AutoCloseable {
         }
     }
 
-    Node ready() throws IOException {
+    public Node ready() throws IOException {
         Waiting.until(() -> name + " is ready:\n" + said(), Duration.ofMinutes(3), () -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException(name + " ended:\n" + said());
@@ -71,7 +71,8 @@ class Node implements AutoCloseable {
         return this;
     }
 
-    HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) throws IOException {
+    public HttpResponse<String> send(String method, String path, Map<String, String> headers, String body)
+            throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
@@ -84,15 +85,15 @@ class Node implements AutoCloseable {
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    String said() {
+    public String said() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

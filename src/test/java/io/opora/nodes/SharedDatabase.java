@@ -1,6 +1,5 @@
 package io.opora.nodes;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,24 +34,16 @@ class SharedDatabase implements AutoCloseable {
                   * p.budget_amount * m.percent / 100 <= now() + ?::interval - interval '1 second'
             """;
 
-    private final EmbeddedPostgres server;
+    private final DatabaseServer server;
     private final JdbcTemplate jdbc;
 
     SharedDatabase(Path folder) throws IOException {
-        server = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgres"))
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .start();
-        jdbc = new JdbcTemplate(server.getPostgresDatabase());
+        server = new DatabaseServer(folder.resolve("postgres"));
+        jdbc = new JdbcTemplate(server.dataSource());
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+        return server.url();
     }
 
     void enterMasterData() throws IOException {
@@ -80,7 +71,7 @@ class SharedDatabase implements AutoCloseable {
      * @param then happens once the node has fetched some of them
      */
     void atWork(Node node, Runnable due, Runnable then) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = server.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table opora.sla_clock_event in share mode");

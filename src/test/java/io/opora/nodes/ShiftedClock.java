@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The present, ahead by what a file says: all nodes that read the file leap at once, so that many milestones are due. */
-class ShiftedClock extends Clock {
+public class ShiftedClock extends Clock {
 
     private static final long NANOS_BETWEEN_READS = 20_000_000;
 
@@ -26,7 +26,7 @@ class ShiftedClock extends Clock {
         this.ahead = read();
     }
 
-    static void shift(Path file, Duration ahead) {
+    public static void shift(Path file, Duration ahead) {
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(fresh, ahead.toString());

@@ -1,0 +1,82 @@
+package io.opora.bench;
+
+import io.opora.nodes.Node;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/** Customers with Premium report outages through HTTP, eight at a time: two clocks each, the costliest ticket there is. */
+class Registering {
+
+    private static final int AT_ONCE = 8;
+    private static final int CONTACTS = 50;
+
+    private static final String OUTAGE = """
+            {"subject": "Ничего не работает", "description": "С утра не открывается ни одна карточка, работать не можем.",
+             "service": "INCIDENT", "systemDown": true, "failing": "MAIN", "alternativeExists": false}""";
+
+    private final Installation installation;
+
+    Registering(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * @param warmUp  tickets before the measuring begins
+     * @param tickets that are measured
+     * @return tickets per second, processor time, and the slowest answers
+     */
+    List<Figure> play(String part, int warmUp, int tickets) throws InterruptedException, ExecutionException {
+        register(warmUp);
+        Cpu before = installation.cpu();
+        long begin = System.nanoTime();
+        double[] answers = register(tickets);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.of(part, "tickets", tickets / seconds, "/s"));
+        figures.addAll(installation.cpu().since(before).per(tickets).figures(part, "ticket"));
+        figures.add(Figure.of(part, "answer, median", answers[tickets / 2], "ms"));
+        figures.add(Figure.of(part, "answer, 95 %", answers[tickets * 95 / 100], "ms"));
+        return figures;
+    }
+
+    /** @return how long each answer took, in milliseconds, ascending */
+    private double[] register(int tickets) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<Double>> answers = IntStream.range(0, tickets)
+                    .mapToObj(request -> threads.submit(() -> registerOne(request % CONTACTS)))
+                    .toList();
+            double[] millis = new double[tickets];
+            for (int i = 0; i < tickets; i++) {
+                millis[i] = answers.get(i).get();
+            }
+            Arrays.sort(millis);
+            return millis;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private double registerOne(int contact) throws IOException {
+        Node node = installation.node();
+        long begin = System.nanoTime();
+        HttpResponse<String> answer = node.send(
+                "POST",
+                "/api/v1/tickets",
+                Map.of("Authorization", "Bearer token-of-contact-" + contact, "Content-Type", "application/json"),
+                OUTAGE);
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return (System.nanoTime() - begin) / 1e6;
+    }
+}

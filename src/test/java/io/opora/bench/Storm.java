@@ -1,0 +1,57 @@
+package io.opora.bench;
+
+import io.opora.nodes.Waiting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Half of the reaction's hour passes at once for all that was registered: each clock has one milestone due. */
+class Storm {
+
+    private static final Duration HALF_THE_HOUR_OF_ALL = Duration.ofMinutes(31);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final String MILESTONES =
+            "from opora.sla_clock_event where type = 'MILESTONE' and percent = 50 and recorded_at > ?::timestamptz";
+
+    private final Installation installation;
+
+    Storm(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** @param milestones how many clocks run, each with a milestone in the coming half hour */
+    List<Figure> play(String part, int milestones) {
+        String since = installation
+                .jdbc()
+                .queryForObject(
+                        "select coalesce(max(recorded_at), 'epoch')::text from opora.sla_clock_event", String.class);
+        int letters = installation.count("from opora.notification");
+        Cpu before = installation.cpu();
+        long begin = System.nanoTime();
+        installation.leap(HALF_THE_HOUR_OF_ALL);
+        Waiting.until(
+                () -> milestones + " milestones, but " + installation.count(MILESTONES, since) + "\n"
+                        + installation.node().said(),
+                PATIENCE,
+                () -> installation.count(MILESTONES, since) >= milestones);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        Cpu used = installation.cpu().since(before).per(milestones);
+        int recorded = installation.count(MILESTONES, since);
+        int distinct = installation.count("from (select distinct clock_id " + MILESTONES + ") once", since);
+        if (recorded != milestones || distinct != milestones) {
+            throw new IllegalStateException(
+                    "%d milestones were due, %d recorded, of %d clocks".formatted(milestones, recorded, distinct));
+        }
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.of(part, "milestones", milestones / seconds, "/s"));
+        figures.addAll(used.figures(part, "milestone"));
+        figures.add(Figure.of(part, "lateness of the last", seconds, "s"));
+        figures.add(Figure.of(
+                part,
+                "letters written per milestone",
+                (installation.count("from opora.notification") - letters) / (double) milestones,
+                ""));
+        return figures;
+    }
+}
