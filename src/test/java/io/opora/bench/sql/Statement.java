@@ -1,0 +1,17 @@
+package io.opora.bench.sql;
+
+/**
+ * What was sent to the database at once.
+ *
+ * @param step       null for what ran beside: looking for jobs, the outbox, letters
+ * @param text       shortened
+ * @param rowsWritten 0 for a question
+ * @param autoCommit committed alone
+ */
+record Statement(
+        @org.jspecify.annotations.Nullable Step step, Issuer issuer, String text, int rowsWritten, boolean autoCommit) {
+
+    boolean writes() {
+        return text.startsWith("insert ") || text.startsWith("update ") || text.startsWith("delete ");
+    }
+}
