@@ -12,6 +12,6 @@ record Statement(
         @org.jspecify.annotations.Nullable Step step, Issuer issuer, String text, int rowsWritten, boolean autoCommit) {
 
     boolean writes() {
-        return text.startsWith("insert ") || text.startsWith("update ") || text.startsWith("delete ");
+        return text.matches("(?is)(insert|update|delete) .*");
     }
 }
