@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public class BareEngine {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     private final DatabaseServer server;
@@ -60,7 +60,7 @@ public class BareEngine {
         return new ObjectMapper().readValue(answer, BareRate.class);
     }
 
-    /** Alone: {@code java -cp <test class path> io.opora.bench.bare.BareEngine}. */
+    /** Alone, with the class path as for {@link io.opora.bench.sql.Statements}. */
     public static void main(String[] arguments) throws Exception {
         try (DatabaseServer server =
                 new DatabaseServer(Files.createTempDirectory("opora-bare-").resolve("postgres"))) {

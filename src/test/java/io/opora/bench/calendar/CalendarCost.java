@@ -4,6 +4,7 @@ import io.opora.bench.Figure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -51,10 +52,10 @@ public class CalendarCost {
     }
 
     private static String title(Hours hours) {
-        return hours.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return hours.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Alone: {@code java -cp <test class path> io.opora.bench.calendar.CalendarCost}. */
+    /** Alone, with the class path as for {@link io.opora.bench.sql.Statements}. */
     public static void main(String[] arguments) throws RunnerException {
         new CalendarCost()
                 .run()

@@ -1,5 +1,7 @@
 package io.opora.bench.sql;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was sent to the database at once.
  *
@@ -8,8 +10,7 @@ package io.opora.bench.sql;
  * @param rowsWritten 0 for a question
  * @param autoCommit committed alone
  */
-record Statement(
-        @org.jspecify.annotations.Nullable Step step, Issuer issuer, String text, int rowsWritten, boolean autoCommit) {
+record Statement(@Nullable Step step, Issuer issuer, String text, int rowsWritten, boolean autoCommit) {
 
     boolean writes() {
         return text.matches("(?is)(insert|update|delete) .*");

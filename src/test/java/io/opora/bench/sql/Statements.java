@@ -1,5 +1,6 @@
 package io.opora.bench.sql;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opora.bench.Figure;
 import java.io.IOException;
@@ -12,8 +13,8 @@ import java.util.List;
  * Alone:
  *
  * <pre>
- * mvn -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
- *     -Dexec.args="-cp %classpath io.opora.bench.sql.StatementsMain target/bench"
+ * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/class-path
+ * java -cp target/test-classes:target/classes:$(cat target/class-path) io.opora.bench.sql.StatementsMain target/bench
  * </pre>
  */
 public class Statements {
@@ -37,6 +38,7 @@ public class Statements {
             throw new IllegalStateException("The print of the statements ended with " + end);
         }
         return Arrays.asList(new ObjectMapper()
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
                 .readValue(folder.resolve(StatementsMain.FIGURES).toFile(), Figure[].class));
     }
 }
