@@ -7,6 +7,7 @@ import io.opora.sla.Promise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,18 +24,20 @@ class ClockAnswers {
     }
 
     List<ClockAnswer> of(long ticketId) {
+        UnaryOperator<String> known = names.remembered();
         return clocks.ofTicket(ticketId).stream()
-                .map(clock -> answer(clock, null))
+                .map(clock -> answer(clock, null, known))
                 .toList();
     }
 
     List<ClockAnswer> withReceipts(long ticketId, Language language) {
+        UnaryOperator<String> known = names.remembered();
         return clocks.ofTicket(ticketId).stream()
-                .map(clock -> answer(clock, receipt(clock, language)))
+                .map(clock -> answer(clock, receipt(clock, language, known), known))
                 .toList();
     }
 
-    private ClockAnswer answer(ClockView clock, @Nullable ReceiptAnswer receipt) {
+    private ClockAnswer answer(ClockView clock, @Nullable ReceiptAnswer receipt, UnaryOperator<String> known) {
         Promise promise = clock.promise();
         return new ClockAnswer(
                 clock.id(),
@@ -55,11 +58,11 @@ class ClockAnswers {
                         : Iso.remaining(clock.remaining(), promise.budget().unit()),
                 clock.nextMilestone(),
                 Iso.timeOrNull(clock.nextMilestoneAt()),
-                clock.events().stream().map(this::event).toList(),
+                clock.events().stream().map(event -> event(event, known)).toList(),
                 receipt);
     }
 
-    private ClockAnswer.Event event(ClockEvent event) {
+    private ClockAnswer.Event event(ClockEvent event, UnaryOperator<String> known) {
         return new ClockAnswer.Event(
                 event.type(),
                 Iso.time(event.effectiveAt()),
@@ -67,10 +70,10 @@ class ClockAnswers {
                 event.percent(),
                 event.cause() == null ? null : kindOf(event.cause()),
                 event.why(),
-                names.of(event.actor()));
+                known.apply(event.actor()));
     }
 
-    private ReceiptAnswer receipt(ClockView clock, Language language) {
+    private ReceiptAnswer receipt(ClockView clock, Language language, UnaryOperator<String> known) {
         Promise promise = clock.promise();
         return new ReceiptAnswer(
                 new ReceiptAnswer.ContractAnswer(
@@ -84,11 +87,11 @@ class ClockAnswers {
                 promise.budget().iso(),
                 clock.provisional(),
                 clock.slots().stream().map(SlotAnswer::of).toList(),
-                pauses(clock),
+                pauses(clock, known),
                 new Explanation(language).of(clock));
     }
 
-    private List<ReceiptAnswer.Pause> pauses(ClockView clock) {
+    private List<ReceiptAnswer.Pause> pauses(ClockView clock, UnaryOperator<String> known) {
         Map<String, ReceiptAnswer.Pause> pauses = new LinkedHashMap<>();
         for (ClockEvent event : clock.events()) {
             String cause = event.cause();
@@ -99,7 +102,7 @@ class ClockAnswers {
                                 kindOf(cause),
                                 Iso.time(event.effectiveAt()),
                                 Iso.timeOrNull(clock.endedAt()),
-                                names.of(event.actor())));
+                                known.apply(event.actor())));
             } else if (cause != null && event.type() == ClockEvent.Type.PAUSE_REMOVED) {
                 pauses.computeIfPresent(
                         cause,

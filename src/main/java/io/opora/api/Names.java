@@ -5,7 +5,10 @@ import io.opora.contract.CustomerDirectory;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffMember;
 import io.opora.ticket.Actor;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,12 @@ public class Names {
     Names(StaffDirectory staff, CustomerDirectory customers) {
         this.staff = staff;
         this.customers = customers;
+    }
+
+    /** Names as {@link #of} gives them, each looked up once: for one answer, in which the same people come again and again. */
+    UnaryOperator<String> remembered() {
+        Map<String, String> known = new HashMap<>();
+        return id -> known.computeIfAbsent(id, this::of);
     }
 
     /** The full name; the id itself for somebody who is not known any more. */

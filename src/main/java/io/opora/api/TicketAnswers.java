@@ -1,14 +1,19 @@
 package io.opora.api;
 
 import io.opora.contract.ContractTerms;
+import io.opora.staff.StaffDirectory;
+import io.opora.staff.StaffMember;
 import io.opora.ticket.Actor;
 import io.opora.ticket.Effort;
 import io.opora.ticket.EffortSums;
 import io.opora.ticket.TicketView;
 import io.opora.ticket.TicketViews;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Shows tickets, each reader what concerns it: queue and user ids are the staff's. */
 @Component
@@ -18,30 +23,44 @@ class TicketAnswers {
     private final ClockAnswers clocks;
     private final Effort effort;
     private final Names names;
+    private final StaffDirectory staff;
 
-    TicketAnswers(TicketViews tickets, ClockAnswers clocks, Effort effort, Names names) {
+    TicketAnswers(TicketViews tickets, ClockAnswers clocks, Effort effort, Names names, StaffDirectory staff) {
+        this.staff = staff;
         this.effort = effort;
         this.tickets = tickets;
         this.clocks = clocks;
         this.names = names;
     }
 
+    /** The groups of a member of the staff; none of a contact. */
+    Set<String> queuesOf(Actor reader) {
+        return reader.isContact()
+                ? Set.of()
+                : staff.find(reader.id()).map(StaffMember::groups).orElse(Set.of());
+    }
+
     /** The ticket with its clocks, as it is now. */
+    @Transactional(readOnly = true)
     TicketAnswer of(String number, Actor reader, Language language) {
         TicketView ticket = tickets.find(number, reader);
         EffortSums spent = reader.isContact() ? null : effort.sums(number, reader);
-        return of(ticket, clocks.of(ticket.id()), spent, reader, language);
+        return of(ticket, clocks.of(ticket.id()), spent, names::of, reader, language);
     }
 
-    /** The ticket as a line of a list. */
-    TicketAnswer line(TicketView ticket, Actor reader, Language language) {
-        return of(ticket, null, null, reader, language);
+    /** The tickets as lines of a list. */
+    List<TicketAnswer> lines(List<TicketView> found, Actor reader, Language language) {
+        UnaryOperator<String> known = names.remembered();
+        return found.stream()
+                .map(ticket -> of(ticket, null, null, known, reader, language))
+                .toList();
     }
 
     private TicketAnswer of(
             TicketView ticket,
             @Nullable List<ClockAnswer> clocks,
             @Nullable EffortSums spent,
+            UnaryOperator<String> known,
             Actor reader,
             Language language) {
         boolean staff = !reader.isContact();
@@ -65,7 +84,7 @@ class TicketAnswers {
                 ticket.answers(),
                 staff ? ticket.queue() : null,
                 staff ? assignee : null,
-                assignee == null ? null : names.of(assignee),
+                assignee == null ? null : known.apply(assignee),
                 Iso.time(ticket.registeredAt()),
                 Iso.time(ticket.receivedAt()),
                 Iso.timeOrNull(ticket.dueAt()),

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +65,11 @@ class TicketController {
             description =
                     "A contact sees its own customer's tickets, the staff see all. Clocks come with each single ticket.")
     PageAnswer<TicketAnswer> list(
-            @Parameter(description = "Any of these: repeated, or separated by commas", example = "IN_PROGRESS,RESOLVED")
+            @Parameter(
+                            description =
+                                    "Any of these: repeated, or separated by commas; OPEN stands for all but CLOSED"
+                                            + " and CANCELLED",
+                            example = "IN_PROGRESS,RESOLVED")
                     @RequestParam(required = false)
                     @Nullable
                     List<String> status,
@@ -72,6 +77,14 @@ class TicketController {
                     @RequestParam(required = false)
                     @Nullable
                     String customer,
+            @Parameter(
+                            description =
+                                    "The group whose queue it waits in, such as support-line, or mine for the queues"
+                                            + " of the reader's own groups; staff only",
+                            example = "mine")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String queue,
             @Parameter(description = "Part of the subject, or a ticket's number")
                     @RequestParam(required = false)
                     @Nullable
@@ -86,11 +99,18 @@ class TicketController {
                     @Nullable
                     String sort,
             Call call) {
-        TicketListing listing = TicketListing.of(status, customer, q, page, size, sort);
+        TicketListing listing = TicketListing.of(
+                status,
+                customer,
+                queue,
+                queue == null ? Set.of() : answers.queuesOf(call.actor()),
+                q,
+                page,
+                size,
+                sort);
         var found = tickets.list(listing.query(), call.actor(), listing.page());
         return new PageAnswer<>(
-                found.map(ticket -> answers.line(ticket, call.actor(), call.language()))
-                        .getContent(),
+                answers.lines(found.getContent(), call.actor(), call.language()),
                 found.getNumber(),
                 found.getSize(),
                 found.getTotalElements());

@@ -1,13 +1,17 @@
 package io.opora.api;
 
+import io.opora.staff.StaffGroups;
 import io.opora.ticket.TicketQuery;
 import io.opora.ticket.TicketStatus;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -21,6 +25,12 @@ record TicketListing(TicketQuery query, Pageable page) {
     private static final int LAST_PAGE = 1_000_000;
     private static final int LONGEST_TEXT = 200;
 
+    /** Any status but the final ones. */
+    private static final String OPEN = "OPEN";
+
+    /** The queues of the reader's own groups. */
+    private static final String MINE = "mine";
+
     private static final Pattern COMMA = Pattern.compile(",");
     private static final String DESCENDING = ",desc";
     private static final String ASCENDING = ",asc";
@@ -29,17 +39,23 @@ record TicketListing(TicketQuery query, Pageable page) {
     private static final Map<String, String> SORTABLE =
             Map.of("number", "id", "registeredAt", "registeredAt", "dueAt", "dueAt", "priority", "priority");
 
-    /** @throws BadInput with everything that is wrong */
+    /**
+     * @param ownQueues the groups of the reader
+     * @throws BadInput with everything that is wrong
+     */
     static TicketListing of(
             @Nullable List<String> statuses,
             @Nullable String customer,
+            @Nullable String queue,
+            Set<String> ownQueues,
             @Nullable String text,
             @Nullable String page,
             @Nullable String size,
             @Nullable String sort) {
         Findings findings = new Findings();
         Values values = new Values(findings);
-        Set<TicketStatus> chosen = statuses(statuses == null ? List.of() : statuses, values);
+        Set<TicketStatus> chosen = statuses(statuses == null ? List.of() : statuses, findings);
+        Set<String> queues = queue == null ? null : queues(queue, ownQueues, findings);
         UUID customerId = customer == null ? null : values.uuid("customer", customer);
         String part = text == null ? null : values.text("q", text, LONGEST_TEXT);
         Integer number = page == null ? Integer.valueOf(0) : values.number("page", page, 0, LAST_PAGE);
@@ -47,7 +63,7 @@ record TicketListing(TicketQuery query, Pageable page) {
         Sort order = order(sort == null ? "-number" : sort, findings);
         findings.refuseIfAny();
         return new TicketListing(
-                new TicketQuery(chosen, customerId, part),
+                new TicketQuery(chosen, customerId, queues, part),
                 PageRequest.of(
                         number == null ? 0 : number,
                         items == null ? DEFAULT_SIZE : items,
@@ -55,18 +71,43 @@ record TicketListing(TicketQuery query, Pageable page) {
                         order.and(Sort.by(Sort.Direction.DESC, "id"))));
     }
 
-    private static Set<TicketStatus> statuses(List<String> names, Values values) {
+    private static Set<TicketStatus> statuses(List<String> names, Findings findings) {
         Set<TicketStatus> statuses = EnumSet.noneOf(TicketStatus.class);
         names.stream()
                 .flatMap(COMMA::splitAsStream)
                 .filter(name -> !name.isBlank())
-                .forEach(name -> {
-                    TicketStatus status = values.choice("status", name.strip(), TicketStatus.class);
-                    if (status != null) {
-                        statuses.add(status);
-                    }
-                });
+                .map(String::strip)
+                .forEach(name -> statuses.addAll(status(name, findings)));
         return statuses;
+    }
+
+    private static Set<TicketStatus> status(String name, Findings findings) {
+        if (name.equals(OPEN)) {
+            return TicketStatus.open();
+        }
+        for (TicketStatus status : TicketStatus.values()) {
+            if (status.name().equals(name)) {
+                return Set.of(status);
+            }
+        }
+        String allowed = Stream.concat(
+                        Stream.of(OPEN), Arrays.stream(TicketStatus.values()).map(Enum::name))
+                .collect(Collectors.joining(", "));
+        findings.add("status", "field.unknown-value", Values.echo(name), allowed);
+        return Set.of();
+    }
+
+    private static Set<String> queues(String queue, Set<String> own, Findings findings) {
+        if (queue.equals(MINE)) {
+            return own;
+        }
+        if (!StaffGroups.ALL.contains(queue)) {
+            String allowed = Stream.concat(
+                            Stream.of(MINE), StaffGroups.ALL.stream().sorted())
+                    .collect(Collectors.joining(", "));
+            findings.add("queue", "field.unknown-value", Values.echo(queue), allowed);
+        }
+        return Set.of(queue);
     }
 
     private static Sort order(String sort, Findings findings) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -27,6 +28,9 @@ import org.springframework.data.domain.Persistable;
 @Entity
 @Table(name = "sla_clock")
 class ClockRecord implements Persistable<UUID> {
+
+    /** A ticket has two clocks a cycle; theirs are read together. */
+    private static final int AT_ONCE = 16;
 
     @Id
     private UUID id;
@@ -58,11 +62,13 @@ class ClockRecord implements Persistable<UUID> {
     private @Nullable String processInstanceId;
 
     @ElementCollection
+    @BatchSize(size = AT_ONCE)
     @CollectionTable(name = "sla_promise", joinColumns = @JoinColumn(name = "clock_id"))
     @OrderColumn(name = "number")
     private List<Promise> promises = new ArrayList<>();
 
     @ElementCollection
+    @BatchSize(size = AT_ONCE)
     @CollectionTable(name = "sla_clock_event", joinColumns = @JoinColumn(name = "clock_id"))
     @OrderColumn(name = "seq")
     private List<ClockEvent> ledger = new ArrayList<>();

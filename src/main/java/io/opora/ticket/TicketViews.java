@@ -35,10 +35,14 @@ public class TicketViews {
     /**
      * @param page sorted by properties of the ticket such as {@code dueAt}, {@code registeredAt}, {@code priority} or
      *             {@code id}
+     * @throws NotAllowed when a contact asks for queues
      */
     public Page<TicketView> list(TicketQuery query, Actor reader, Pageable page) {
+        if (query.queues() != null) {
+            Desk.requireStaff(reader);
+        }
         UUID customer = reader.isContact() ? desk.customerOf(reader) : query.customerId();
-        TicketQuery visible = new TicketQuery(query.statuses(), customer, query.text());
+        TicketQuery visible = new TicketQuery(query.statuses(), customer, query.queues(), query.text());
         return tickets.findAll((ticket, criteria, builder) -> matches(visible, ticket, builder), page)
                 .map(TicketView::of);
     }
@@ -64,6 +68,13 @@ public class TicketViews {
         List<Predicate> all = new ArrayList<>();
         if (!query.statuses().isEmpty()) {
             all.add(ticket.get("status").in(query.statuses()));
+        }
+        if (!query.statuses().isEmpty() && TicketStatus.open().containsAll(query.statuses())) {
+            // Says nothing new, but lets the database look among the open tickets only.
+            all.add(ticket.get("endedAt").isNull());
+        }
+        if (query.queues() != null) {
+            all.add(ticket.get("queue").in(query.queues()));
         }
         if (query.customerId() != null) {
             all.add(builder.equal(ticket.get("customerId"), query.customerId()));

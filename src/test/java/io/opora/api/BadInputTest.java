@@ -191,7 +191,7 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "status=OPEN                | status   | IN_PROGRESS",
+                "status=DONE                | status   | IN_PROGRESS",
                 "customer=1-1-1-1-1         | customer | UUID",
                 "page=-1                    | page     | 0",
                 "page=x                     | page     | 0",

@@ -126,6 +126,38 @@ class TicketListTest {
     }
 
     @Test
+    void aQueueHoldsItsOpenTicketsByDueDate() {
+        String late = register(basic, 2);
+        String soon = register(premium, 1);
+        String cancelled = register(premium, 2);
+        premium.act(cancelled, "cancel", "{'reason': 'Не нужно'}");
+        String asked = premium.post(
+                        TICKETS,
+                        Requests.json(
+                                "{'subject': 'Отчёт', 'description': 'Как?', 'service': 'CONFIGURATION_CONSULTATION'}"))
+                .body()
+                .path("number")
+                .asText();
+
+        assertThat(numbers("?status=OPEN&queue=support-line&sort=dueAt")).containsExactly(soon, late);
+        assertThat(numbers("?status=OPEN&queue=mine&sort=dueAt&size=50")).containsExactly(soon, late);
+        assertThat(numbers("?queue=configuration-line")).containsExactly(asked);
+        assertThat(numbers("?queue=support-line")).containsExactlyInAnyOrder(late, soon, cancelled);
+        assertThat(numbers("?status=OPEN,CANCELLED")).hasSize(4);
+        assertThat(numbers("?status=OPEN")).containsExactlyInAnyOrder(late, soon, asked);
+    }
+
+    @Test
+    void aQueueIsTheStaffsAndHasAKnownName() {
+        assertThat(premium.get(TICKETS + "?queue=mine").status()).isEqualTo(403);
+
+        ApiClient.Answer unknown = engineer.get(TICKETS + "?queue=nobody&status=open");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.errorOf("queue")).contains("nobody", "mine", "support-line");
+        assertThat(unknown.errorOf("status")).contains("OPEN", "IN_PROGRESS");
+    }
+
+    @Test
     void aCustomerDoesNotSeeTheProvidersInside() {
         String number = register(premium, 2);
         engineer.write(number, "{'text': 'Смотрим'}");

@@ -358,7 +358,7 @@ class PhoneRegistrationProcessTest {
     }
 
     private long registered() {
-        return tickets.list(new TicketQuery(Set.of(), null, null), engineer, Pageable.ofSize(10))
+        return tickets.list(new TicketQuery(Set.of(), null, null, null), engineer, Pageable.ofSize(10))
                 .getTotalElements();
     }
 }
