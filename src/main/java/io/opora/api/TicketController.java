@@ -63,7 +63,9 @@ class TicketController {
     @Operation(
             summary = "List tickets",
             description =
-                    "A contact sees its own customer's tickets, the staff see all. Clocks come with each single ticket.")
+                    "A contact sees its own customer's tickets, the staff see all. Clocks come with each single ticket."
+                            + " Of very many tickets only the first 10 000 are counted; totalIsAtLeast says so. What is"
+                            + " not due comes last.")
     PageAnswer<TicketAnswer> list(
             @Parameter(
                             description =
@@ -110,10 +112,11 @@ class TicketController {
                 sort);
         var found = tickets.list(listing.query(), call.actor(), listing.page());
         return new PageAnswer<>(
-                answers.lines(found.getContent(), call.actor(), call.language()),
-                found.getNumber(),
-                found.getSize(),
-                found.getTotalElements());
+                answers.lines(found.items(), call.actor(), call.language()),
+                listing.page().getPageNumber(),
+                listing.page().getPageSize(),
+                found.total(),
+                found.totalIsAtLeast());
     }
 
     @GetMapping("/{number}")

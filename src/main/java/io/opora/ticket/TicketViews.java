@@ -1,13 +1,7 @@
 package io.opora.ticket;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class TicketViews {
+
+    /** Counting a million takes the database longer than reading the page; nobody leafs that far. */
+    private static final int COUNTED = 10_000;
 
     private final Tickets tickets;
     private final Messages messages;
@@ -37,14 +34,12 @@ public class TicketViews {
      *             {@code id}
      * @throws NotAllowed when a contact asks for queues
      */
-    public Page<TicketView> list(TicketQuery query, Actor reader, Pageable page) {
+    public TicketPage list(TicketQuery query, Actor reader, Pageable page) {
         if (query.queues() != null) {
             Desk.requireStaff(reader);
         }
         UUID customer = reader.isContact() ? desk.customerOf(reader) : query.customerId();
-        TicketQuery visible = new TicketQuery(query.statuses(), customer, query.queues(), query.text());
-        return tickets.findAll((ticket, criteria, builder) -> matches(visible, ticket, builder), page)
-                .map(TicketView::of);
+        return page(new TicketQuery(query.statuses(), customer, query.queues(), query.text()), page);
     }
 
     /**
@@ -64,35 +59,16 @@ public class TicketViews {
         return messages.findById(messageId).orElseThrow().view();
     }
 
-    private static Predicate matches(TicketQuery query, Root<Ticket> ticket, CriteriaBuilder builder) {
-        List<Predicate> all = new ArrayList<>();
-        if (!query.statuses().isEmpty()) {
-            all.add(ticket.get("status").in(query.statuses()));
+    private TicketPage page(TicketQuery query, Pageable page) {
+        List<TicketView> items =
+                tickets.search(query, page).stream().map(TicketView::of).toList();
+        long seen = page.getOffset() + items.size();
+        boolean isLast = items.size() < page.getPageSize() && (!items.isEmpty() || page.getOffset() == 0);
+        if (isLast) {
+            return new TicketPage(items, seen, false);
         }
-        if (!query.statuses().isEmpty() && TicketStatus.open().containsAll(query.statuses())) {
-            // Says nothing new, but lets the database look among the open tickets only.
-            all.add(ticket.get("endedAt").isNull());
-        }
-        if (query.queues() != null) {
-            all.add(ticket.get("queue").in(query.queues()));
-        }
-        if (query.customerId() != null) {
-            all.add(builder.equal(ticket.get("customerId"), query.customerId()));
-        }
-        if (query.text() != null && !query.text().isBlank()) {
-            all.add(containsText(query.text().strip(), ticket, builder));
-        }
-        return builder.and(all.toArray(Predicate[]::new));
-    }
-
-    private static Predicate containsText(String text, Root<Ticket> ticket, CriteriaBuilder builder) {
-        String escaped = text.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        Predicate inSubject = builder.like(builder.lower(ticket.get("subject")), "%" + escaped + "%", '\\');
-        return TicketNumber.parse(text.toUpperCase(Locale.ROOT))
-                .map(id -> builder.or(builder.equal(ticket.get("id"), id), inSubject))
-                .orElse(inSubject);
+        long most = Math.max(COUNTED, seen);
+        long counted = tickets.count(query, (int) most + 1);
+        return new TicketPage(items, Math.min(counted, most), counted > most);
     }
 }

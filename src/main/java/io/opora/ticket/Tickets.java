@@ -5,11 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-interface Tickets extends JpaRepository<Ticket, Long>, JpaSpecificationExecutor<Ticket> {
+interface Tickets extends JpaRepository<Ticket, Long>, TicketSearch {
 
     /** Locks the ticket's row: the first lock of every action and every milestone, before the clocks'. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who sees which tickets, in which order. */
 @OporaTest
@@ -33,6 +34,9 @@ class TicketListTest {
 
     @Autowired
     TimeTravel time;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     ApiClient premium;
     ApiClient basic;
@@ -102,6 +106,33 @@ class TicketListTest {
     }
 
     @Test
+    void aVeryLongListIsNotCountedToItsEnd() {
+        String first = register(premium, 2);
+        assertThat(engineer.get(TICKETS + "?size=1")
+                        .body()
+                        .path("totalIsAtLeast")
+                        .asBoolean())
+                .isFalse();
+        copyToAll(10_000);
+
+        JsonNode start = engineer.get(TICKETS + "?size=2").body();
+        JsonNode end = engineer.get(TICKETS + "?size=100&page=100").body();
+
+        assertThat(start.path("total").asInt()).isEqualTo(10_000);
+        assertThat(start.path("totalIsAtLeast").asBoolean()).isTrue();
+        assertThat(numbers(end)).containsExactly(first);
+        assertThat(end.path("total").asInt()).isEqualTo(10_001);
+        assertThat(end.path("totalIsAtLeast").asBoolean()).isFalse();
+    }
+
+    private void copyToAll(int more) {
+        jdbc.update(
+                "insert into opora.ticket select copy.* from opora.ticket t, generate_series(1, ?) n,"
+                        + " lateral jsonb_populate_record(t, jsonb_build_object('id', t.id + n)) copy",
+                more);
+    }
+
+    @Test
     void aListIsSortedAndNarrowed() {
         String late = register(basic, 2);
         time.travelBy(Duration.ofMinutes(1));
@@ -111,6 +142,7 @@ class TicketListTest {
         premium.act(cancelled, "cancel", "{'reason': 'Не нужно'}");
 
         assertThat(numbers("?sort=dueAt")).containsExactly(soon, late, cancelled);
+        assertThat(numbers("?sort=-dueAt")).containsExactly(late, soon, cancelled);
         assertThat(numbers("?sort=priority,desc")).containsExactly(cancelled, late, soon);
         assertThat(numbers("?sort=-registeredAt")).containsExactly(cancelled, soon, late);
         assertThat(numbers("?sort=number")).containsExactly(late, soon, cancelled);

@@ -73,7 +73,7 @@ public class Node implements AutoCloseable {
 
     public HttpResponse<String> send(String method, String path, Map<String, String> headers, String body)
             throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
@@ -83,6 +83,11 @@ public class Node implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    /** Such as {@code http://127.0.0.1:8080}. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     public String name() {

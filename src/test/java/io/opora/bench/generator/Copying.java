@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,13 +87,16 @@ class Copying {
         // They need the indexes.
         run(withEngine ? AHEAD : List.of());
         written.stream().flatMap(MouldTable::counters).forEach(jdbc::execute);
+        List<String> touched = Stream.concat(
+                        names.stream(),
+                        Stream.of("customer", "contact", "contract", "api_token")
+                                .map("opora."::concat))
+                .toList();
         if (many) {
-            names.forEach(name -> jdbc.execute("vacuum (analyze, freeze) " + name));
-            Stream.of("customer", "contact", "contract", "api_token")
-                    .forEach(name -> jdbc.execute("vacuum analyze opora." + name));
+            atOnce(touched.stream().map("vacuum (analyze) "::concat).toList(), jdbc::execute);
             jdbc.execute("checkpoint");
         } else {
-            names.forEach(name -> jdbc.execute("analyze " + name));
+            touched.forEach(name -> jdbc.execute("analyze " + name));
         }
     }
 
@@ -175,10 +179,15 @@ class Copying {
     }
 
     private void run(List<String> statements) {
+        atOnce(statements, this::runOne);
+    }
+
+    /** Two of them at a time, in their order. */
+    private static void atOnce(List<String> statements, Consumer<String> runner) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<?>> running = new ArrayList<>();
-            statements.forEach(statement -> running.add(threads.submit(() -> runOne(statement))));
+            statements.forEach(statement -> running.add(threads.submit(() -> runner.accept(statement))));
             for (Future<?> one : running) {
                 one.get();
             }

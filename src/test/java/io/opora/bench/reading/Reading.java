@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One person reads through the HTTP API, over one connection that stays open. */
 public class Reading {
 
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 500;
     private static final int CALLS = 300;
     private static final double LIST = 20.0;
     private static final double TICKET = 15.0;
@@ -57,6 +57,7 @@ public class Reading {
                 calls(staff, List.of("?size=50&customer=" + tickets.bigCustomer()))));
         figures.addAll(
                 measured(part, "a contact's own tickets", LIST, calls(tickets.contactToken(), List.of("?size=50"))));
+        figures.addAll(measured(part, "all open tickets", null, calls(staff, List.of("?status=OPEN&size=50"))));
         figures.addAll(measured(part, "all tickets", null, calls(staff, List.of("?size=50"))));
         double[] ticket = calls(staff, paths(numbers, ""));
         double[] messages = calls(staff, paths(numbers, "/messages"));

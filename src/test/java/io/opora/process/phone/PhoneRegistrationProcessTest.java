@@ -359,6 +359,6 @@ class PhoneRegistrationProcessTest {
 
     private long registered() {
         return tickets.list(new TicketQuery(Set.of(), null, null, null), engineer, Pageable.ofSize(10))
-                .getTotalElements();
+                .total();
     }
 }
