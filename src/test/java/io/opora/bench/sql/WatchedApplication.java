@@ -8,11 +8,12 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** The application in its production settings, but for its clock and a proxy around its database. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The application in its production settings, but for its clock and a proxy around its database. Named as a source of its
+ * own launch, never found by a scan: the tests' application must stay as it is.
+ */
 class WatchedApplication {
 
     @Bean
