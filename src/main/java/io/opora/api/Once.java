@@ -42,17 +42,22 @@ public class Once {
     /** @param form the body; what must be in no hash, it does not write as JSON */
     public ResponseEntity<?> answer(Call call, Object form, Supplier<ResponseEntity<?>> action) {
         if (call.idempotencyKey() == null) {
-            return action.get();
+            return inTransaction(action);
         }
         IdempotencyKey key = IdempotencyKey.of(call.actor(), call.idempotencyKey());
         String hash = hash(call.operation(), form);
-        // The use cases repeat only transactions that they began themselves.
-        StoredAnswer answer =
-                retries.execute(attempt -> transaction.execute(status -> inTransaction(key, hash, action)));
-        return answer.response();
+        return inTransaction(() -> firstOrRepeated(key, hash, action)).response();
     }
 
-    private StoredAnswer inTransaction(IdempotencyKey key, String hash, Supplier<ResponseEntity<?>> action) {
+    /**
+     * The answer too is read in the action's transaction, where what it tells is at hand. The use cases repeat only
+     * transactions that they began themselves.
+     */
+    private <T> T inTransaction(Supplier<T> action) {
+        return retries.execute(attempt -> transaction.execute(status -> action.get()));
+    }
+
+    private StoredAnswer firstOrRepeated(IdempotencyKey key, String hash, Supplier<ResponseEntity<?>> action) {
         answers.removeExpired();
         if (answers.take(key, hash)) {
             StoredAnswer answer = stored(action.get());

@@ -1,5 +1,7 @@
 package io.opora.contract;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -27,7 +29,8 @@ public class Calendars {
     private final CalendarVersions versions;
     private final ProductionYears holidays;
     private final Clock clock;
-    private final RecentlyUsed<Key, StoredCalendar> recent = new RecentlyUsed<>(REMEMBERED);
+    private final Cache<Key, StoredCalendar> recent =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Calendars(CalendarVersions versions, ProductionYears holidays, Clock clock) {
         this.versions = versions;
@@ -84,7 +87,7 @@ public class Calendars {
             @Override
             public void afterCompletion(int status) {
                 if (status != STATUS_COMMITTED) {
-                    recent.forget(key);
+                    recent.invalidate(key);
                 }
             }
         });

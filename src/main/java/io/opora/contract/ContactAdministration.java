@@ -114,7 +114,7 @@ public class ContactAdministration {
         keys.share();
         UUID customerId = contacts.findCustomerId(id).orElseThrow(() -> new NotThere("contact.not-there"));
         customers.lock(customerId);
-        Contact contact = contacts.findWithCustomer(id).orElseThrow(() -> new NotThere("contact.not-there"));
+        Contact contact = contacts.findById(id).orElseThrow(() -> new NotThere("contact.not-there"));
         Revisions.check(revision, contact.revision());
         return contact;
     }

@@ -9,8 +9,9 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Contacts extends JpaRepository<Contact, UUID> {
 
-    @Query("select contact from Contact contact join fetch contact.customer where contact.id = :id")
-    Optional<Contact> findWithCustomer(UUID id);
+    @Override
+    @EntityGraph(attributePaths = "customer")
+    Optional<Contact> findById(UUID id);
 
     /** @param email in whatever case it is written */
     @Query("select contact from Contact contact join fetch contact.customer where lower(contact.email) = lower(:email)")

@@ -36,7 +36,7 @@ public class ContractLookup {
      * @throws UnknownContactException when there is no such contact
      */
     public CoverDecision lookUp(UUID contactId, RequestFacts facts, Instant at) {
-        UUID customerId = contacts.findWithCustomer(contactId)
+        UUID customerId = contacts.findById(contactId)
                 .map(contact -> contact.getCustomer().getId())
                 .orElseThrow(() -> new UnknownContactException(contactId));
         return lookUpForCustomer(customerId, facts, at);

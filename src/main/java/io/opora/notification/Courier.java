@@ -12,18 +12,20 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** Hands a letter, whose row the caller has locked, to the mail server and records what came of it. */
+/** Puts a letter, whose row the caller has locked, into words, hands it to the mail server and records what came of it. */
 @Component
 class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private final ObjectProvider<JavaMailSenderImpl> servers;
+    private final LetterRenderer renderer;
     private final MailSettings settings;
     private final Clock clock;
 
-    Courier(ObjectProvider<JavaMailSenderImpl> servers, MailSettings settings, Clock clock) {
+    Courier(ObjectProvider<JavaMailSenderImpl> servers, LetterRenderer renderer, MailSettings settings, Clock clock) {
         this.servers = servers;
+        this.renderer = renderer;
         this.settings = settings;
         this.clock = clock;
     }
@@ -38,10 +40,12 @@ class Courier {
         return new MailConnection(server);
     }
 
+    /** @throws RuntimeException when the letter cannot be put into words: no mail server has seen it, no attempt is counted */
     void deliver(Notification letter, MailConnection connection) {
+        LetterBody body = letter.body(renderer);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            connection.send(LetterMessage.of(letter, settings, connection.session(), now));
+            connection.send(LetterMessage.of(letter, body, settings, connection.session(), now));
             letter.sent(now);
         } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
             LOG.warn("Letter {} of {} was not delivered: {}", letter.id(), letter.ticketNumber(), reason(e));

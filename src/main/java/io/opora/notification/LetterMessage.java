@@ -3,12 +3,13 @@ package io.opora.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import org.springframework.mail.javamail.MimeMessageHelper;
 
 /**
  * A letter as it travels. Its id is the same in every attempt, so that a mailbox can recognise a copy; all letters of a
@@ -23,17 +24,17 @@ class LetterMessage extends MimeMessage {
         this.messageId = messageId;
     }
 
-    static LetterMessage of(Notification letter, MailSettings settings, Session session, Instant now)
+    static LetterMessage of(Notification letter, LetterBody body, MailSettings settings, Session session, Instant now)
             throws MessagingException, UnsupportedEncodingException {
         String utf8 = StandardCharsets.UTF_8.name();
         LetterMessage message = new LetterMessage(session, "<%s@%s>".formatted(letter.id(), settings.domain()));
-        MimeMessageHelper parts = new MimeMessageHelper(message, true, utf8);
-        parts.setFrom(new InternetAddress(settings.from(), settings.fromName(), utf8));
-        parts.setReplyTo(settings.replyTo());
-        parts.setTo(new InternetAddress(letter.recipientAddress(), letter.recipientName(), utf8));
-        parts.setSubject(letter.subject());
-        parts.setText(letter.bodyText(), letter.bodyHtml());
-        parts.setSentDate(Date.from(now));
+        message.setFrom(new InternetAddress(settings.from(), settings.fromName(), utf8));
+        message.setReplyTo(InternetAddress.parse(settings.replyTo()));
+        message.setRecipient(
+                RecipientType.TO, new InternetAddress(letter.recipientAddress(), letter.recipientName(), utf8));
+        message.setSubject(letter.subject(), utf8);
+        message.setContent(new MimeMultipart("alternative", part(body.text(), "plain"), part(body.html(), "html")));
+        message.setSentDate(Date.from(now));
         String conversation = "<%s@%s>".formatted(letter.ticketNumber(), settings.domain());
         message.setHeader("In-Reply-To", conversation);
         message.setHeader("References", conversation);
@@ -41,6 +42,12 @@ class LetterMessage extends MimeMessage {
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", letter.language());
         return message;
+    }
+
+    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+        MimeBodyPart body = new MimeBodyPart();
+        body.setText(text, StandardCharsets.UTF_8.name(), kind);
+        return body;
     }
 
     /** Called whenever the message is made ready for the wire; the library would choose a new id each time. */

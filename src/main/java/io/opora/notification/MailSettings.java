@@ -1,6 +1,8 @@
 package io.opora.notification;
 
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param replyTo      the support address that answers go to; the sender's unless set
  * @param zone         the zone in which staff read times
  * @param pollInterval how often the outbox is looked through besides the wake-up after each commit; real time
+ * @param perSecond    how many letters this node sends in a second at most, 1 to 1000
  * @param retryAfter   the waits before each further attempt; after the last one a person decides
  */
 @Validated
@@ -36,6 +39,7 @@ record MailSettings(
 
         @DefaultValue("Europe/Moscow") ZoneId zone,
         @DefaultValue("PT0.5S") Duration pollInterval,
+        @Min(1) @Max(1000) @DefaultValue("100") int perSecond,
         @NotEmpty @DefaultValue({"PT1M", "PT5M", "PT15M"}) List<Duration> retryAfter) {
 
     /** Where answers go. */

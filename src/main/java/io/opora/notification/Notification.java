@@ -1,5 +1,6 @@
 package io.opora.notification;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,12 +9,17 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One letter to one person: rendered when written, so that it says what was true at that moment. */
+/** One letter to one person. It keeps what was true when it was written, and from when it leaves also how that was told. */
 @Entity
 @Table(name = "notification")
 class Notification {
@@ -26,18 +32,40 @@ class Notification {
     @Version
     private @Nullable Integer version;
 
+    @Column(updatable = false)
     private String ticketNumber;
     /** The entry of the conversation that the letter carries. */
+    @Column(updatable = false)
     private @Nullable UUID messageId;
 
+    @Column(updatable = false)
     private String template;
+
+    @Column(updatable = false)
     private String recipientName;
+
     private String recipientAddress;
+
+    @Column(updatable = false)
     private String language;
+
+    @Column(updatable = false)
     private String zone;
+
+    @Column(updatable = false)
     private String subject;
-    private String bodyText;
-    private String bodyHtml;
+
+    /** As {@link LetterContent} writes it; none in a letter of before it was kept, which has its bodies instead. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private @Nullable String content;
+
+    /** Both bodies are missing until the letter leaves. */
+    private @Nullable String bodyText;
+
+    private @Nullable String bodyHtml;
+
+    @Column(updatable = false)
     private Instant createdAt;
 
     @Enumerated(EnumType.STRING)
@@ -54,25 +82,43 @@ class Notification {
 
     protected Notification() {}
 
-    Notification(
-            String ticketNumber,
-            Template template,
-            @Nullable UUID messageId,
-            Recipient recipient,
-            RenderedLetter letter,
-            Instant createdAt) {
+    /** @param content the letter as {@link LetterContent} writes it, once for all its recipients */
+    Notification(Letter letter, String content, String subject, Recipient recipient, Instant createdAt) {
         this.id = UUID.randomUUID();
-        this.ticketNumber = ticketNumber;
-        this.template = template.key();
-        this.messageId = messageId;
+        this.ticketNumber = letter.number();
+        this.template = letter.template().key();
+        this.messageId = letter.quote() == null ? null : letter.quote().message();
         this.recipientName = HeaderText.clean(recipient.name());
         this.recipientAddress = recipient.address();
         this.language = recipient.language().getLanguage();
         this.zone = recipient.zone().getId();
-        this.subject = letter.subject();
-        this.bodyText = letter.text();
-        this.bodyHtml = letter.html();
+        this.subject = subject;
+        this.content = content;
         this.createdAt = createdAt;
+    }
+
+    /**
+     * The words that leave, and are kept. A letter that was put into words once stays as it is.
+     *
+     * @throws IllegalArgumentException when this version knows no such template or content
+     */
+    LetterBody body(LetterRenderer renderer) {
+        if (bodyText == null || bodyHtml == null) {
+            LetterBody rendered = renderer.body(letter(), reader());
+            bodyText = rendered.text();
+            bodyHtml = rendered.html();
+        }
+        return new LetterBody(bodyText, bodyHtml);
+    }
+
+    private Letter letter() {
+        Template known = Template.byKey(template)
+                .orElseThrow(() -> new IllegalArgumentException("There is no template '" + template + "'"));
+        return LetterContent.read(known, ticketNumber, Objects.requireNonNull(content));
+    }
+
+    private Reader reader() {
+        return new Reader(recipientName, Locale.forLanguageTag(language), ZoneId.of(zone));
     }
 
     void sent(Instant at) {
@@ -179,14 +225,6 @@ class Notification {
 
     String subject() {
         return subject;
-    }
-
-    String bodyText() {
-        return bodyText;
-    }
-
-    String bodyHtml() {
-        return bodyHtml;
     }
 
     String language() {

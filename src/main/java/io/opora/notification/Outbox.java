@@ -34,12 +34,13 @@ interface Outbox extends Repository<Notification, UUID> {
                     """, nativeQuery = true)
     Optional<Notification> takeNext(Collection<UUID> setAside, Instant now);
 
-    boolean existsByTicketNumberAndTemplateAndCreatedAtGreaterThanEqual(
-            String ticketNumber, String template, Instant since);
+    @Query("select count(n) > 0 from Notification n"
+            + " where n.ticketNumber = :ticketNumber and n.template = :template and n.createdAt >= :since")
+    boolean isWritten(String ticketNumber, String template, Instant since);
 
     /** Whether such a letter about the ticket was written since it was opened, or opened again. */
     default boolean wasTold(TicketCard ticket, Template template) {
         Instant since = ticket.reopenedAt() == null ? Instant.EPOCH : ticket.reopenedAt();
-        return existsByTicketNumberAndTemplateAndCreatedAtGreaterThanEqual(ticket.number(), template.key(), since);
+        return isWritten(ticket.number(), template.key(), since);
     }
 }

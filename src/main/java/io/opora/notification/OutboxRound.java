@@ -32,6 +32,7 @@ public class OutboxRound {
     private final TransactionTemplate transaction;
     private final MailSettings settings;
     private final Clock clock;
+    private final Pace pace;
 
     OutboxRound(
             Outbox outbox,
@@ -48,6 +49,7 @@ public class OutboxRound {
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
+        this.pace = new Pace(settings.perSecond());
     }
 
     /** Rather a start that fails and says why than letters that pile up unseen. */
@@ -57,20 +59,24 @@ public class OutboxRound {
 
     /** @return how many letters were taken, delivered or not, until none was free */
     public int run() {
-        Set<UUID> taken = new HashSet<>(Set.of(NONE));
+        Set<UUID> setAside = new HashSet<>(Set.of(NONE));
+        int taken = 0;
         try (MailConnection connection = courier.connection()) {
-            while (sendNext(connection, taken)) {
-                // each call sends one letter
+            pace.await();
+            while (sendNext(connection, setAside)) {
+                taken++;
+                pace.await();
             }
         }
-        return taken.size() - 1;
+        return taken;
     }
 
-    private boolean sendNext(MailConnection connection, Set<UUID> taken) {
+    /** @param setAside letters that could not be handled: whatever became of their rows, this round is done with them */
+    private boolean sendNext(MailConnection connection, Set<UUID> setAside) {
         Current current = new Current();
         try {
             transaction.executeWithoutResult(
-                    status -> outbox.takeNext(taken, now()).ifPresent(letter -> {
+                    status -> outbox.takeNext(setAside, now()).ifPresent(letter -> {
                         current.id = letter.id();
                         send(letter, connection);
                     }));
@@ -78,9 +84,10 @@ public class OutboxRound {
             if (current.id == null) {
                 throw e;
             }
+            setAside.add(current.id);
             postpone(current.id, e);
         }
-        return current.id != null && taken.add(current.id);
+        return current.id != null;
     }
 
     /** What fails here, such as the start of the delivery process, would fail again in every round, twice a second. */
@@ -104,7 +111,6 @@ public class OutboxRound {
 
     private void send(Notification letter, MailConnection connection) {
         courier.deliver(letter, connection);
-        outbox.save(letter);
         bounces.tell(letter);
         if (letter.isUndelivered()) {
             events.publishEvent(new DeliveryFailed(letter.id(), letter.ticketNumber()));

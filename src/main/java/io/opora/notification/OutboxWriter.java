@@ -1,6 +1,7 @@
 package io.opora.notification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,22 +30,20 @@ class OutboxWriter {
         this.clock = clock;
     }
 
-    /** Each mailbox gets one copy, in its reader's language. */
+    /** Each mailbox gets one copy, in its reader's language. Only the subject is put into words already. */
     @Transactional(propagation = Propagation.MANDATORY)
     void write(Letter letter, Collection<Recipient> readers) {
         Map<String, Recipient> mailboxes = new LinkedHashMap<>();
         readers.forEach(reader -> mailboxes.putIfAbsent(reader.mailbox(), reader));
-        mailboxes.values().forEach(reader -> write(letter, reader));
+        if (!mailboxes.isEmpty()) {
+            write(letter, mailboxes.values(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            events.publishEvent(new LetterWritten());
+        }
     }
 
-    private void write(Letter letter, Recipient reader) {
-        outbox.save(new Notification(
-                letter.number(),
-                letter.template(),
-                letter.quote() == null ? null : letter.quote().message(),
-                reader,
-                renderer.render(letter, reader),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        events.publishEvent(new LetterWritten());
+    private void write(Letter letter, Collection<Recipient> readers, Instant now) {
+        String content = LetterContent.write(letter);
+        readers.forEach(reader ->
+                outbox.save(new Notification(letter, content, renderer.subject(letter, reader.reader()), reader, now)));
     }
 }

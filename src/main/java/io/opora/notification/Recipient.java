@@ -11,6 +11,10 @@ import java.util.Locale;
  */
 record Recipient(String personId, String name, String address, Locale language, ZoneId zone) {
 
+    Reader reader() {
+        return new Reader(name, language, zone);
+    }
+
     /** One mailbox is one reader: two recipients with the same address get one letter. */
     String mailbox() {
         return address.toLowerCase(Locale.ROOT);

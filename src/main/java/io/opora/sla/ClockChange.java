@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What happened to a clock, published synchronously inside the same transaction. */
+/** What happened to a ticket's clocks, published synchronously inside the same transaction. */
 public sealed interface ClockChange {
-
-    UUID clockId();
 
     /** The key of the ticket the clock belongs to. */
     long ticketId();
@@ -16,6 +14,9 @@ public sealed interface ClockChange {
 
     /** The clock was paused, resumed, ended or cancelled: whoever waits for its next milestone must look again. */
     record Changed(UUID clockId, long ticketId) implements ClockChange {}
+
+    /** The ticket's deadlines may have moved: once per action, after whatever became of each clock. */
+    record DeadlinesMoved(long ticketId) implements ClockChange {}
 
     /**
      * A milestone passed, recorded exactly once.

@@ -20,11 +20,9 @@ interface ClockRecords extends JpaRepository<ClockRecord, UUID> {
     @Query("select clock from ClockRecord clock where clock.ticketId = :ticketId order by clock.cycle, clock.kind")
     List<ClockRecord> findAllOf(long ticketId);
 
-    Optional<ClockRecord> findByProcessInstanceId(String processInstanceId);
-
-    /** Reads the key without loading the clock: what is loaded before the lock would be stale behind it. */
-    @Query("select clock.ticketId from ClockRecord clock where clock.processInstanceId = :processInstanceId")
-    Optional<Long> findTicketId(String processInstanceId);
+    @Query("select new io.opora.sla.ClockKey(clock.id, clock.ticketId) from ClockRecord clock"
+            + " where clock.processInstanceId = :processInstanceId")
+    Optional<ClockKey> findKey(String processInstanceId);
 
     @Query("select min(clock.dueAt) from ClockRecord clock"
             + " where clock.ticketId = :ticketId and clock.state = io.opora.sla.ClockState.RUNNING")

@@ -75,6 +75,7 @@ public class SlaClocks {
                         startAt,
                         target.kind() == ClockKind.REACTION ? notBefore(startAt, answeredAt) : null,
                         by));
+        events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
     }
 
     private static @Nullable Instant notBefore(Instant start, @Nullable Instant answered) {
@@ -90,12 +91,13 @@ public class SlaClocks {
             @Nullable Instant metAt,
             String by) {
         ClockEvent started = ClockEvent.of(ClockEvent.Type.STARTED, startAt, ledger.now(), by);
-        ClockRecord clock = records.save(new ClockRecord(ticketId, kind, cycle, promise, started));
+        ClockRecord clock = new ClockRecord(ticketId, kind, cycle, promise, started);
+        ledger.settle(clock);
+        records.save(clock);
         ledger.passMilestones(clock, metAt == null ? ledger.now() : metAt, Ledger.Telling.HIGHEST);
         if (metAt != null) {
             end(clock, metAt, by);
         }
-        records.flush();
         events.publishEvent(
                 metAt == null
                         ? new ClockChange.Started(clock.getId(), ticketId)
@@ -170,18 +172,19 @@ public class SlaClocks {
         });
     }
 
-    /** Records what passed by now on the clock of this process; nothing, if another transaction was faster. */
-    public void recordMilestones(String processInstanceId) {
-        ClockRecord clock = require(processInstanceId);
+    /** Records what passed by now; nothing, if another transaction was faster. */
+    public void recordMilestones(UUID clockId) {
+        ClockRecord clock = require(clockId);
         if (clock.state() == ClockState.RUNNING) {
             ledger.passMilestones(clock, ledger.now(), Ledger.Telling.EACH);
         }
     }
 
     /** Ties a clock to the process instance that waits for its milestones. */
-    public void runIn(UUID clockId, String processInstanceId) {
-        records.getReferenceById(clockId).runIn(processInstanceId);
-        records.flush();
+    public ClockKey runIn(UUID clockId, String processInstanceId) {
+        ClockRecord clock = require(clockId);
+        clock.runIn(processInstanceId);
+        return new ClockKey(clockId, clock.ticketId());
     }
 
     /** Locks the clocks of a ticket; lock the ticket's own row before. */
@@ -189,17 +192,19 @@ public class SlaClocks {
         records.lockAllOf(ticketId);
     }
 
-    public long ticketOf(String processInstanceId) {
-        return records.findTicketId(processInstanceId).orElseThrow(() -> unknown(processInstanceId));
+    /** The clock that runs in a process instance. It is not loaded: what is loaded before the lock would be stale behind it. */
+    public ClockKey clockIn(String processInstanceId) {
+        return records.findKey(processInstanceId)
+                .orElseThrow(() -> new IllegalStateException("No clock runs in process instance " + processInstanceId));
     }
 
-    public ClockState stateOf(String processInstanceId) {
-        return require(processInstanceId).state();
+    public ClockState stateOf(UUID clockId) {
+        return require(clockId).state();
     }
 
     /** When the next milestone passes; empty when there is none or the clock does not run. */
-    public Optional<Instant> nextMilestoneAt(String processInstanceId) {
-        return require(processInstanceId).nextMilestoneAt();
+    public Optional<Instant> nextMilestoneAt(UUID clockId) {
+        return require(clockId).nextMilestoneAt();
     }
 
     /** Whether a clock of the ticket has not come to its end. */
@@ -226,12 +231,8 @@ public class SlaClocks {
         return records.findById(clockId).flatMap(ClockRecord::processInstanceId);
     }
 
-    private ClockRecord require(String processInstanceId) {
-        return records.findByProcessInstanceId(processInstanceId).orElseThrow(() -> unknown(processInstanceId));
-    }
-
-    private static IllegalStateException unknown(String processInstanceId) {
-        return new IllegalStateException("No clock runs in process instance " + processInstanceId);
+    private ClockRecord require(UUID clockId) {
+        return records.findById(clockId).orElseThrow(() -> new IllegalStateException("There is no clock " + clockId));
     }
 
     private void change(long ticketId, Predicate<ClockRecord> concerned, Predicate<ClockRecord> action) {
@@ -240,7 +241,9 @@ public class SlaClocks {
                 .filter(clock -> ledger.fold(clock).isOpen())
                 .filter(action)
                 .toList();
-        records.flush();
         changed.forEach(clock -> events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId)));
+        if (!changed.isEmpty()) {
+            events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+        }
     }
 }

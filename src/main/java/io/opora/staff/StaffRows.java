@@ -9,7 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface StaffRows extends JpaRepository<StaffRow, String> {
 
-    @Query("select s from StaffRow s join s.groups g where g = :group and s.active order by s.fullName, s.id")
+    @Query("select s from StaffRow s join fetch s.groups where :group member of s.groups and s.active"
+            + " order by s.fullName, s.id")
     List<StaffRow> findActiveMembers(String group);
 
     /**

@@ -40,9 +40,9 @@ class StandIns {
 
     /** Those of the group who are there; where nobody is, whoever stands in; where nobody does, everybody. */
     List<StaffMember> onDuty(List<StaffMember> group, Instant at) {
-        List<StaffMember> there = group.stream()
-                .filter(member -> absence(member.id(), at).isEmpty())
-                .toList();
+        Set<String> away = absences.findAway(LocalDate.ofInstant(at, Absence.MOSCOW));
+        List<StaffMember> there =
+                group.stream().filter(member -> !away.contains(member.id())).toList();
         if (!there.isEmpty()) {
             return there;
         }

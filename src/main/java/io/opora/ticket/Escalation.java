@@ -37,18 +37,9 @@ class Escalation {
     }
 
     @EventListener
-    void on(ClockChange.Started started) {
-        followDeadline(started.ticketId());
-    }
-
-    @EventListener
-    void on(ClockChange.Changed changed) {
-        followDeadline(changed.ticketId());
-    }
-
-    private void followDeadline(long ticketId) {
-        Ticket ticket = tickets.findById(ticketId).orElseThrow();
-        ticket.due(clocks.nearestDeadline(ticketId).orElse(null));
+    void on(ClockChange.DeadlinesMoved moved) {
+        Ticket ticket = tickets.findById(moved.ticketId()).orElseThrow();
+        ticket.due(clocks.nearestDeadline(moved.ticketId()).orElse(null));
         events.publishEvent(new TicketEvent.TaskFactsChanged(ticket.number()));
     }
 

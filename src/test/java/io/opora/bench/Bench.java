@@ -1,22 +1,106 @@
 package io.opora.bench;
 
+import io.opora.bench.bare.BareEngine;
+import io.opora.bench.bare.BareRate;
+import io.opora.bench.bare.History;
+import io.opora.bench.calendar.CalendarCost;
+import io.opora.bench.generator.Generated;
+import io.opora.bench.generator.TicketGenerator;
+import io.opora.bench.reading.Reading;
+import io.opora.bench.sql.Statements;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
-/** Plays all parts and writes the table. {@code mvn -Pbench verify}; docs/performance.md says how to read it. */
+/** Plays all parts and writes the table: {@code mvn -Pbench verify}. How to read it: docs/performance.md. */
 class Bench {
 
+    private static final String EMPTY = "on an empty database";
+    private static final String MANY = "at 100,000 tickets";
+    private static final String VERY_MANY = "at 1,000,000 tickets";
+    private static final int WARM_UP = 3_000;
+    private static final int MILESTONES = 10_000;
+    private static final int TICKETS = 100_000;
+    private static final int MORE_TICKETS = 900_000;
+
+    private final Report report;
+    private final Path folder;
+
+    private Bench(Path folder) throws IOException {
+        this.folder = folder;
+        this.report = new Report(folder);
+    }
+
+    /** @param arguments the folder for the table */
     public static void main(String[] arguments) throws Exception {
-        Report report = new Report(Path.of(arguments[0]));
-        int milestones = Integer.getInteger("milestones", 10_000);
+        long begin = System.nanoTime();
+        Bench bench = new Bench(Path.of(arguments[0]));
+        bench.arithmetic();
+        bench.onAnEmptyDatabase();
+        bench.onAFullDatabase();
+        bench.report.add(List.of(Figure.of("all of it", "took", (System.nanoTime() - begin) / 60e9, "min")
+                .atMost(15)));
+        System.out.println(bench.report.table());
+    }
+
+    private void arithmetic() throws Exception {
+        report.add(new CalendarCost().run());
+        report.add(new Statements(folder).run());
+    }
+
+    private void onAnEmptyDatabase() throws Exception {
         try (Installation installation = new Installation(Files.createTempDirectory("opora-bench-"))) {
-            int warmUp = milestones / 5;
-            report.add(new Registering(installation).play("registering", warmUp, milestones - warmUp));
-            report.add(new Storm(installation).play("storm", milestones));
-            report.add(new Mailing(installation).play("letters"));
+            registerAndFire(installation, EMPTY);
+            report.add(new Mailing(installation).play("letters, two lines at work"));
+            report.add(List.of(Figure.of(
+                    "memory",
+                    "the JVM's most, heap of 512 MiB",
+                    installation.node().mostMemory(),
+                    "MiB")));
             installation.restart();
-            report.add(java.util.List.of(
-                    Figure.of("start", "warm", installation.start().toMillis() / 1000.0, "s")));
+            report.add(List.of(
+                    Figure.of("start", "warm, to ready", installation.start().toMillis() / 1e3, "s")
+                            .atMost(20)));
+            installation.node().close();
+            report.add(
+                    new BareEngine(installation.server()).measure(History.FULL).figures("bare engine"));
+            ratio("registering against the bare engine", EMPTY, Registering.RATE, "bare engine", BareRate.RATE, 0.6);
         }
+    }
+
+    private void onAFullDatabase() throws Exception {
+        try (Installation installation = new Installation(Files.createTempDirectory("opora-bench-"));
+                TicketGenerator generator = new TicketGenerator(
+                        installation.server().dataSource(),
+                        installation.node().address(),
+                        () -> installation.leap(Duration.ofMinutes(1)))) {
+            List<Figure> many = readings(installation, generator.generate(TICKETS, true), MANY);
+            registerAndFire(installation, MANY);
+            ratio("registering, full against empty", MANY, Registering.RATE, EMPTY, Registering.RATE, 1 / 1.2);
+            ratio("firing, full against empty", MANY, Storm.RATE, EMPTY, Storm.RATE, 1 / 1.2);
+            List<Figure> veryMany = readings(installation, generator.generate(MORE_TICKETS, false), VERY_MANY);
+            report.add(Reading.ratios("1,000,000 against 100,000", many, veryMany));
+        }
+    }
+
+    private void registerAndFire(Installation installation, String part) throws Exception {
+        report.add(new Registering(installation).play(part, WARM_UP, MILESTONES - WARM_UP));
+        report.add(new Storm(installation).play(part, MILESTONES));
+    }
+
+    private List<Figure> readings(Installation installation, Generated tickets, String part) throws Exception {
+        report.add(List.of(Figure.of(part, "made in", tickets.milliseconds() / 1e3, "s")));
+        List<Figure> figures = new Reading(
+                        installation.server().dataSource(), installation.node().address(), tickets)
+                .play(part);
+        report.add(figures);
+        return figures;
+    }
+
+    private void ratio(String what, String part, String rate, String against, String other, double atLeast) {
+        double ratio = report.value(part, rate) / report.value(against, other);
+        report.add(List.of(Figure.of("ratio", what, ratio, "×").atLeast(atLeast)));
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 /** Half of the reaction's hour passes at once for all that was registered: each clock has one milestone due. */
 class Storm {
 
+    static final String RATE = "milestones fired";
+
+    private static final double GOAL = 250;
     private static final Duration HALF_THE_HOUR_OF_ALL = Duration.ofMinutes(31);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -44,8 +47,9 @@ class Storm {
                     "%d milestones were due, %d recorded, of %d clocks".formatted(milestones, recorded, distinct));
         }
         List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.of(part, "milestones", milestones / seconds, "/s"));
+        figures.add(Figure.of(part, RATE, milestones / seconds, "/s").atLeast(GOAL));
         figures.addAll(used.figures(part, "milestone"));
+        figures.add(Figure.of(part, "lost or recorded twice", 0, "").atMost(0));
         figures.add(Figure.of(part, "lateness of the last", seconds, "s"));
         figures.add(Figure.of(
                 part,

@@ -32,14 +32,18 @@ public class Node implements AutoCloseable {
         this.log = log;
     }
 
-    /** @param settings environment variables; the URL of the database without parameters */
+    /**
+     * With the same half of the compiler as the image.
+     *
+     * @param settings environment variables; the URL of the database without parameters
+     */
     public static Node launch(String name, Path folder, Map<String, String> settings) throws IOException {
         int port = freePort();
         Path log = folder.resolve(name + ".log");
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                "-XX:TieredStopAtLevel=" + (Boolean.getBoolean("opora.nodes.quick") ? 1 : 4),
+                "-XX:TieredStopAtLevel=1",
                 NodeMain.class.getName());
         java.environment().clear();
         java.environment().putAll(settings);
@@ -88,6 +92,15 @@ public class Node implements AutoCloseable {
     /** Such as {@code http://127.0.0.1:8080}. */
     public String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** The most physical memory that its JVM has taken, in MiB; Linux tells it. */
+    public double mostMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     public String name() {

@@ -20,7 +20,6 @@ class TwoNodesTest {
 
     @Test
     void whatAKilledNodeLeftTheOtherFinishesAndNothingIsLostOrDoubled(@TempDir Path folder) throws Exception {
-        System.setProperty("opora.nodes.quick", "true");
         Figures figures = new TwoNodes(folder, 100, SIX_HOURS, LOCK).play();
 
         System.out.println(figures.table());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -22,13 +23,14 @@ class CourierTest {
             "a@opora.example",
             ZoneId.of("Europe/Moscow"),
             Duration.ofSeconds(1),
+            100,
             List.of(Duration.ofMinutes(1)));
 
     @Test
     void withoutAMailServerItSaysWhichSettingIsMissing() {
         var nothing = new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class);
 
-        assertThatThrownBy(() -> new Courier(nothing, SETTINGS, Clock.systemUTC()).connection())
+        assertThatThrownBy(() -> courier(nothing).connection())
                 .hasMessageContaining("spring.mail.host (SPRING_MAIL_HOST)")
                 .hasMessageContaining("opora.mail.enabled=false");
     }
@@ -36,13 +38,9 @@ class CourierTest {
     @Test
     void aLetterThatCannotEvenBePutTogetherCountsAsUndelivered() {
         var nothing = new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class);
-        Notification letter = new Notification(
-                "OP-1042",
-                Template.ANSWERED,
-                null,
-                LetterSamples.anna(),
-                new RenderedLetter("Ответ", "Смотрим.", "<p>Смотрим.</p>"),
-                Instant.EPOCH);
+        Letter answer = LetterSamples.letter(Template.ANSWERED);
+        Notification letter =
+                new Notification(answer, LetterContent.write(answer), "Ответ", LetterSamples.anna(), Instant.EPOCH);
         MailConnection broken = new MailConnection(new JavaMailSenderImpl()) {
             @Override
             void send(MimeMessage message) {
@@ -50,9 +48,13 @@ class CourierTest {
             }
         };
 
-        new Courier(nothing, SETTINGS, Clock.systemUTC()).deliver(letter, broken);
+        courier(nothing).deliver(letter, broken);
 
         assertThat(letter.asDelivery().state()).isEqualTo(DeliveryState.FAILED);
         assertThat(letter.asDelivery().failure()).isEqualTo("no such charset");
+    }
+
+    private static Courier courier(ObjectProvider<JavaMailSenderImpl> servers) {
+        return new Courier(servers, new LetterRenderer(), SETTINGS, Clock.systemUTC());
     }
 }

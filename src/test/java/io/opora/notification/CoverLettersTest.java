@@ -26,6 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which letters are written while it is settled under what terms a ticket is worked on, and to whom. */
@@ -64,6 +65,9 @@ class CoverLettersTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    ApplicationContext application;
 
     Actor engineer;
     Actor responsible;
@@ -223,10 +227,6 @@ class CoverLettersTest {
     }
 
     private String text(String template) {
-        return jdbc.queryForList(
-                        "select body_text from opora.notification where template = ? order by position",
-                        String.class,
-                        template)
-                .get(0);
+        return WrittenLetter.texts(template, application).get(0);
     }
 }

@@ -76,7 +76,7 @@ class FileLettersTest {
 
     private List<String> told() {
         return jdbc.queryForList(
-                "select recipient_name from opora.notification where template = 'file-added' and body_text like '%журнал.log%'",
+                "select recipient_name from opora.notification where template = 'file-added' and content::text like '%журнал.log%'",
                 String.class);
     }
 }

@@ -26,6 +26,7 @@ class LetterMessageTest {
             "help@opora.example",
             ZoneId.of("Europe/Moscow"),
             Duration.ofMillis(500),
+            100,
             List.of(Duration.ofMinutes(1)));
 
     @Test
@@ -69,7 +70,7 @@ class LetterMessageTest {
 
     /** As the other side reads it. */
     private static MimeMessage travelled(Notification row) throws Exception {
-        MimeMessage message = LetterMessage.of(row, SETTINGS, SESSION, MONDAY_FIVE);
+        MimeMessage message = LetterMessage.of(row, row.body(new LetterRenderer()), SETTINGS, SESSION, MONDAY_FIVE);
         message.saveChanges();
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         message.writeTo(wire);
@@ -78,12 +79,6 @@ class LetterMessageTest {
 
     private static Notification row(Recipient reader) {
         Letter letter = letter(Template.ANSWERED);
-        return new Notification(
-                letter.number(),
-                letter.template(),
-                null,
-                reader,
-                new LetterRenderer().render(letter, reader),
-                MONDAY_FIVE);
+        return new Notification(letter, LetterContent.write(letter), "Ответ", reader, MONDAY_FIVE);
     }
 }

@@ -19,13 +19,16 @@ class LetterRendererTest {
     @ParameterizedTest
     @EnumSource(Template.class)
     void everyLetterReadsWellInBothLanguages(Template template) {
-        RenderedLetter russian = renderer.render(letter(template), anna());
-        RenderedLetter english = renderer.render(letter(template), john());
+        Letter letter = letter(template);
+        LetterBody russian = body(letter, anna());
+        LetterBody english = body(letter, john());
 
-        assertThat(russian.subject()).startsWith("[OP-1042] ").contains("Не печатаются накладные");
+        assertThat(renderer.subject(letter, anna().reader()))
+                .startsWith("[OP-1042] ")
+                .contains("Не печатаются накладные");
         assertThat(russian.text()).contains("Здравствуйте, Анна Смирнова!").doesNotContain("{", "??", "${");
         assertThat(russian.html()).contains("Здравствуйте, Анна Смирнова!").contains("lang=\"ru\"");
-        assertThat(english.subject()).startsWith("[OP-1042] ");
+        assertThat(renderer.subject(letter, john().reader())).startsWith("[OP-1042] ");
         assertThat(english.text()).contains("Hello John Miller,").doesNotContain("{", "??", "Приоритет");
         assertThat(english.html()).contains("Hello John Miller,").contains("lang=\"en\"");
     }
@@ -33,21 +36,32 @@ class LetterRendererTest {
     @Test
     @Proves(Term.CUSTOMERS_ZONE)
     void timesAreShownInTheReadersZoneAndLanguage() {
-        assertThat(renderer.render(letter(Template.REGISTERED), anna()).text())
+        assertThat(body(letter(Template.REGISTERED), anna()).text())
                 .contains("Ответим до: пн, 2 марта 2026, 17:00 (МСК)");
-        assertThat(renderer.render(letter(Template.REGISTERED), john()).text())
+        assertThat(body(letter(Template.REGISTERED), john()).text())
                 .contains("We answer by: Mon, 2 March 2026, 19:00 (UTC+05:00)");
     }
 
     @Test
     void spansAreShownInDaysHoursAndMinutes() {
         Letter late = Letter.of(Template.BREACH, "OP-1", "x").withValues(100, "x");
-        assertThat(renderer.render(late.withFact("late", Duration.ofMinutes(1575)), anna())
-                        .text())
+        assertThat(body(late.withFact("late", Duration.ofMinutes(1575)), anna()).text())
                 .contains("Просрочено на: 1 д 2 ч 15 мин");
-        assertThat(renderer.render(late.withFact("late", Duration.ofSeconds(5)), john())
-                        .text())
+        assertThat(body(late.withFact("late", Duration.ofSeconds(5)), john()).text())
                 .contains("Late by: 1 min");
+    }
+
+    @Test
+    void theThousandthLetterReadsLikeTheFirst() {
+        Letter milestone = letter(Template.MILESTONE);
+        Letter bare = Letter.of(Template.CLOSED, "OP-1", "x");
+        LetterBody first = body(milestone, anna());
+        LetterBody firstBare = body(bare, john());
+
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(body(milestone, anna())).isEqualTo(first);
+            assertThat(body(bare, john())).isEqualTo(firstBare);
+        }
     }
 
     @Test
@@ -56,7 +70,7 @@ class LetterRendererTest {
                 .withFact("topic", "<script>alert(2)</script>")
                 .withQuote(java.util.UUID.randomUUID(), "<b>Имя</b>", "<script>alert(3)</script> {0} ${7*7} [[${1}]]");
 
-        RenderedLetter rendered = renderer.render(typed, anna());
+        LetterBody rendered = body(typed, anna());
 
         assertThat(rendered.html())
                 .doesNotContain("<script", "<b>")
@@ -72,12 +86,16 @@ class LetterRendererTest {
                 "OP-7",
                 "Счёт\r\nBcc: everybody@example.com\u0000\u2028\u202Eтекст " + "я".repeat(400));
 
-        String subject = renderer.render(typed, anna()).subject();
+        String subject = renderer.subject(typed, anna().reader());
 
         assertThat(subject)
                 .startsWith("[OP-7] Ответ по обращению: Счёт Bcc: everybody@example.com текст я")
                 .hasSize(200)
                 .endsWith("…")
                 .doesNotContainPattern("[\\r\\n\\x00\\u2028\\u202E]");
+    }
+
+    private LetterBody body(Letter letter, Recipient recipient) {
+        return renderer.body(letter, recipient.reader());
     }
 }

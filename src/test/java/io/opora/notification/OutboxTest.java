@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opora.testing.MailTrap;
 import io.opora.testing.OporaTest;
+import io.opora.testing.TimeTravel;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,6 +48,12 @@ class OutboxTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    EntityManagerFactory persistence;
+
+    @Autowired
+    TimeTravel time;
+
     @Test
     void aLetterArrivesAsWritten() throws Exception {
         write(letter(Template.ANSWERED), List.of(anna()));
@@ -59,15 +69,83 @@ class OutboxTest {
     }
 
     @Test
+    void aLetterSaysWhenItLeavesWhatItWouldHaveSaidWhenItWasWritten() {
+        LetterRenderer renderer = new LetterRenderer();
+        for (Template template : Template.values()) {
+            Letter letter = letter(template);
+            write(letter, List.of(anna(), john()));
+            assertThat(bodies()).containsExactly("null", "null");
+
+            round.run();
+
+            assertThat(bodies())
+                    .containsExactly(
+                            renderer.body(letter, anna().reader()).toString(),
+                            renderer.body(letter, john().reader()).toString());
+            jdbc.update("delete from opora.notification");
+        }
+    }
+
+    @Test
+    void aLetterThatWasPutIntoWordsWhenWrittenLeavesAsItIs() throws Exception {
+        write(letter(Template.ANSWERED), List.of(anna()));
+        jdbc.update("update opora.notification set content = null, body_text = 'Смотрим.', body_html = '<p>Да</p>'");
+
+        assertThat(round.run()).isEqualTo(1);
+
+        assertThat(MailTrap.text(mail.letters().get(0))).isEqualTo("Смотрим.");
+        assertThat(bodies()).containsExactly(new LetterBody("Смотрим.", "<p>Да</p>").toString());
+    }
+
+    @Test
+    void aLetterThatCannotBePutIntoWordsWaitsAndHoldsNobodyUp() {
+        write(letter(Template.SOLVED), List.of(anna()));
+        write(letter(Template.ANSWERED), List.of(john()));
+        jdbc.update("update opora.notification set template = 'no-more' where template = 'solved'");
+
+        round.run();
+
+        assertThat(states()).containsExactly("PENDING", "SENT");
+        assertThat(jdbc.queryForMap("select last_failure, attempts from opora.notification where state = 'PENDING'"))
+                .containsEntry("last_failure", "There is no template 'no-more'")
+                .containsEntry("attempts", 1);
+        assertThat(round.run()).isZero();
+
+        jdbc.update("update opora.notification set template = 'solved' where template = 'no-more'");
+        time.travelBy(Duration.ofMinutes(1));
+        assertThat(round.run()).isOne();
+        assertThat(states()).containsExactly("SENT", "SENT");
+    }
+
+    @Test
+    void theLettersOfATransactionAreWrittenAtOnce() {
+        Statistics statistics = persistence.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        try {
+            transaction.executeWithoutResult(status -> {
+                writer.write(letter(Template.MILESTONE), List.of(anna(), john()));
+                writer.write(letter(Template.BREACH), List.of(at("lead@opora.example")));
+            });
+            assertThat(statistics.getPrepareStatementCount()).isOne();
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+        assertThat(states()).hasSize(3);
+    }
+
+    @Test
     void eachReaderGetsOneLetterInItsOwnLanguage() throws Exception {
         Recipient annaAgain = at("ANNA@romashka.example");
 
         write(letter(Template.ANSWERED), List.of(anna(), john(), annaAgain));
         round.run();
 
-        assertThat(mail.letters()).hasSize(2);
-        assertThat(mail.letters().get(1).getSubject())
-                .isEqualTo("[OP-1042] Answer to your ticket: Не печатаются накладные");
+        assertThat(mail.letters())
+                .extracting(MimeMessage::getSubject)
+                .containsExactlyInAnyOrder(
+                        "[OP-1042] Ответ по обращению: Не печатаются накладные",
+                        "[OP-1042] Answer to your ticket: Не печатаются накладные");
     }
 
     @Test
@@ -175,6 +253,15 @@ class OutboxTest {
         transaction.executeWithoutResult(status -> writer.write(letter, readers));
     }
 
+    /** What is kept of the words that left. */
+    private List<String> bodies() {
+        return jdbc.query(
+                "select body_text, body_html from opora.notification order by position",
+                (row, number) -> row.getString(1) == null
+                        ? "null"
+                        : new LetterBody(row.getString(1), row.getString(2)).toString());
+    }
+
     private List<String> states() {
         return jdbc.queryForList("select state from opora.notification order by position", String.class);
     }
@@ -195,6 +282,7 @@ class OutboxTest {
                 "a@opora.example",
                 ZoneId.of("Europe/Moscow"),
                 poll,
+                100,
                 List.of(Duration.ofMinutes(1)));
     }
 }

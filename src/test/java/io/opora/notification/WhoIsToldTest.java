@@ -33,6 +33,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,6 +83,9 @@ class WhoIsToldTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    ApplicationContext application;
 
     @BeforeEach
     void open() {
@@ -340,10 +344,6 @@ class WhoIsToldTest {
     }
 
     private String text(String template) {
-        return jdbc.queryForList(
-                        "select body_text from opora.notification where template = ? order by position",
-                        String.class,
-                        template)
-                .get(0);
+        return WrittenLetter.texts(template, application).get(0);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.opora.contract.SupportPackage;
 import io.opora.notification.NoticeReader;
+import io.opora.notification.WrittenLetter;
 import io.opora.process.engine.ProcessBean;
 import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
@@ -164,9 +166,9 @@ class ElementTemplatesTest {
         assertThat(letter)
                 .containsEntry("recipient_name", "Анна Клиентова")
                 .containsEntry("subject", "[" + number + "] Приняли " + number + ": Не открывается карточка");
-        assertThat(letter.get("body_text").toString())
+        assertThat(WrittenLetter.text((UUID) letter.get("id"), application))
                 .contains("ООО «PREMIUM», номер " + number + ".\nЖдите <письма>.");
-        assertThat(letter.get("body_html").toString()).contains("Ждите &lt;письма&gt;.");
+        assertThat(WrittenLetter.html((UUID) letter.get("id"), application)).contains("Ждите &lt;письма&gt;.");
     }
 
     @Test

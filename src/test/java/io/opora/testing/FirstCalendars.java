@@ -1,7 +1,7 @@
 package io.opora.testing;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.opora.contract.Calendars;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.AopTestUtils;
@@ -29,10 +29,7 @@ class FirstCalendars {
     /** In production a version never changes, so nothing there ever forgets one. */
     private void forgetVersions() {
         Object target = AopTestUtils.getUltimateTargetObject(calendars);
-        Object recent = ReflectionTestUtils.getField(target, "recent");
-        Map<?, ?> versions = (Map<?, ?>) ReflectionTestUtils.getField(Objects.requireNonNull(recent), "values");
-        synchronized (Objects.requireNonNull(versions)) {
-            versions.clear();
-        }
+        Cache<?, ?> recent = (Cache<?, ?>) ReflectionTestUtils.getField(target, "recent");
+        Objects.requireNonNull(recent).invalidateAll();
     }
 }

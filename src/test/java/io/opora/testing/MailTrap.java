@@ -6,7 +6,10 @@ import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -54,9 +57,15 @@ public class MailTrap implements ApplicationContextInitializer<ConfigurableAppli
         refused.add(address);
     }
 
-    /** In the order they arrived. */
+    /** One mailbox after the other, in no order of mailboxes; within each in the order they arrived. */
     public List<MimeMessage> letters() {
         return Arrays.asList(server.getReceivedMessages());
+    }
+
+    /** The plain text of a letter that has arrived, without the line break at its end. */
+    public static String text(MimeMessage letter) throws MessagingException, IOException {
+        MimeMultipart bodies = (MimeMultipart) letter.getContent();
+        return bodies.getBodyPart(0).getContent().toString().stripTrailing();
     }
 
     /** @return false when they did not come in time */

@@ -14,13 +14,17 @@ class BindSlaClock implements ExecutionListener {
     static final String CLOCK_ID = "clockId";
 
     private final SlaClocks clocks;
+    private final ClocksOfInstances instances;
 
-    BindSlaClock(SlaClocks clocks) {
+    BindSlaClock(SlaClocks clocks, ClocksOfInstances instances) {
         this.clocks = clocks;
+        this.instances = instances;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        clocks.runIn(UUID.fromString((String) execution.getVariable(CLOCK_ID)), execution.getProcessInstanceId());
+        String instance = execution.getProcessInstanceId();
+        UUID clock = UUID.fromString((String) execution.getVariable(CLOCK_ID));
+        instances.remember(instance, clocks.runIn(clock, instance));
     }
 }

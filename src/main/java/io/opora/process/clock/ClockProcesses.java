@@ -2,6 +2,7 @@ package io.opora.process.clock;
 
 import io.opora.process.engine.EngineConflicts;
 import io.opora.sla.ClockChange;
+import io.opora.sla.ClockKey;
 import io.opora.sla.SlaClocks;
 import io.opora.ticket.TicketNumber;
 import java.util.Map;
@@ -17,11 +18,13 @@ class ClockProcesses {
 
     private final RuntimeService runtime;
     private final SlaClocks clocks;
+    private final ClocksOfInstances instances;
     private final JdbcClient database;
 
-    ClockProcesses(RuntimeService runtime, SlaClocks clocks, JdbcClient database) {
+    ClockProcesses(RuntimeService runtime, SlaClocks clocks, ClocksOfInstances instances, JdbcClient database) {
         this.runtime = runtime;
         this.clocks = clocks;
+        this.instances = instances;
         this.database = database;
     }
 
@@ -37,7 +40,10 @@ class ClockProcesses {
 
     @EventListener
     void on(ClockChange.Changed changed) {
-        clocks.processOf(changed.clockId()).ifPresent(this::wake);
+        clocks.processOf(changed.clockId()).ifPresent(instance -> {
+            instances.remember(instance, new ClockKey(changed.clockId(), changed.ticketId()));
+            wake(instance);
+        });
     }
 
     private void wake(String processInstanceId) {

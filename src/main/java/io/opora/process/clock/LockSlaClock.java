@@ -15,15 +15,17 @@ class LockSlaClock implements ExecutionListener {
 
     private final SlaClocks clocks;
     private final TicketCards tickets;
+    private final ClocksOfInstances instances;
 
-    LockSlaClock(SlaClocks clocks, TicketCards tickets) {
+    LockSlaClock(SlaClocks clocks, TicketCards tickets, ClocksOfInstances instances) {
         this.clocks = clocks;
         this.tickets = tickets;
+        this.instances = instances;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        long ticketId = clocks.ticketOf(execution.getProcessInstanceId());
+        long ticketId = instances.in(execution).ticketId();
         tickets.lock(ticketId);
         clocks.lock(ticketId);
     }

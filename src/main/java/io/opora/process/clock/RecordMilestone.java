@@ -10,13 +10,15 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 class RecordMilestone implements JavaDelegate {
 
     private final SlaClocks clocks;
+    private final ClocksOfInstances instances;
 
-    RecordMilestone(SlaClocks clocks) {
+    RecordMilestone(SlaClocks clocks, ClocksOfInstances instances) {
         this.clocks = clocks;
+        this.instances = instances;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        clocks.recordMilestones(execution.getProcessInstanceId());
+        clocks.recordMilestones(instances.in(execution).id());
     }
 }

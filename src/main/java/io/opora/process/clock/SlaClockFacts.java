@@ -3,7 +3,9 @@ package io.opora.process.clock;
 import io.opora.process.engine.ProcessBean;
 import io.opora.sla.ClockState;
 import io.opora.sla.SlaClocks;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the diagram {@code sla-clock} asks about the clock that runs in an instance. */
@@ -11,25 +13,34 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public class SlaClockFacts {
 
     private final SlaClocks clocks;
+    private final ClocksOfInstances instances;
 
-    SlaClockFacts(SlaClocks clocks) {
+    SlaClockFacts(SlaClocks clocks, ClocksOfInstances instances) {
         this.clocks = clocks;
+        this.instances = instances;
     }
 
     public boolean hasNextMilestone(DelegateExecution execution) {
-        return clocks.nextMilestoneAt(execution.getProcessInstanceId()).isPresent();
+        return next(execution).isPresent();
     }
 
     public Date nextMilestoneAt(DelegateExecution execution) {
-        return Date.from(
-                clocks.nextMilestoneAt(execution.getProcessInstanceId()).orElseThrow());
+        return Date.from(next(execution).orElseThrow());
     }
 
     public boolean isRunning(DelegateExecution execution) {
-        return clocks.stateOf(execution.getProcessInstanceId()) == ClockState.RUNNING;
+        return state(execution) == ClockState.RUNNING;
     }
 
     public boolean isPaused(DelegateExecution execution) {
-        return clocks.stateOf(execution.getProcessInstanceId()) == ClockState.PAUSED;
+        return state(execution) == ClockState.PAUSED;
+    }
+
+    private Optional<Instant> next(DelegateExecution execution) {
+        return clocks.nextMilestoneAt(instances.in(execution).id());
+    }
+
+    private ClockState state(DelegateExecution execution) {
+        return clocks.stateOf(instances.in(execution).id());
     }
 }

@@ -1,31 +1,43 @@
 package io.opora.process.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.opora.decision.Decision;
 import io.opora.decision.DecisionTables;
-import io.opora.decision.UnknownDecisionTableException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
-/** Answers from the newest deployed version of a table. Constants arrive in the table as their names. */
+/**
+ * Answers from the newest deployed version of a table. Constants arrive in the table as their names. A version answers the
+ * same facts always alike, so its answers are remembered: reading a table costs the engine milliseconds.
+ */
 @Component
 class EngineDecisionTables implements DecisionTables {
 
+    /** All combinations that six tables know are some hundred; one answer takes about 1 kB. */
+    private static final int REMEMBERED = 5_000;
+
     private final ProcessEngineConfigurationImpl engine;
-    private final RepositoryService repository;
+    private final NewestTables newest;
+    private final TimelessTables timeless;
     private final DecisionService decisions;
+    private final Cache<Question, List<Map<String, Object>>> answers =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     EngineDecisionTables(
-            ProcessEngineConfigurationImpl engine, RepositoryService repository, DecisionService decisions) {
+            ProcessEngineConfigurationImpl engine,
+            NewestTables newest,
+            TimelessTables timeless,
+            DecisionService decisions) {
         this.engine = engine;
-        this.repository = repository;
+        this.newest = newest;
+        this.timeless = timeless;
         this.decisions = decisions;
     }
 
@@ -33,23 +45,21 @@ class EngineDecisionTables implements DecisionTables {
     public Decision decide(String table, Map<String, ?> facts) {
         // The promise does not depend on what the person at the keyboard may see in Cockpit.
         return engine.getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> evaluate(table, facts)));
+                .execute(command -> command.runWithoutAuthorization(() -> answer(table, readable(facts))));
     }
 
-    private Decision evaluate(String table, Map<String, ?> facts) {
-        DecisionDefinition definition = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult();
-        if (definition == null) {
-            throw new UnknownDecisionTableException(table);
-        }
+    private Decision answer(String table, Map<String, Object> facts) {
+        NewestTables.Version version = newest.find(table);
+        Question question = new Question(version.id(), facts);
         List<Map<String, Object>> rows =
-                decisions.evaluateDecisionTableById(definition.getId(), readable(facts)).getResultList().stream()
-                        .map(row -> Collections.unmodifiableMap((Map<String, Object>) new LinkedHashMap<>(row)))
-                        .toList();
-        return new Decision(table, definition.getVersion(), rows);
+                timeless.contain(version.id()) ? answers.get(question, this::evaluate) : evaluate(question);
+        return new Decision(table, version.number(), rows);
+    }
+
+    private List<Map<String, Object>> evaluate(Question question) {
+        return decisions.evaluateDecisionTableById(question.definitionId(), question.facts()).getResultList().stream()
+                .map(row -> Collections.unmodifiableMap((Map<String, Object>) new LinkedHashMap<>(row)))
+                .toList();
     }
 
     private static Map<String, Object> readable(Map<String, ?> facts) {
@@ -58,4 +68,7 @@ class EngineDecisionTables implements DecisionTables {
                 (name, value) -> variables.put(name, value instanceof Enum<?> constant ? constant.name() : value));
         return variables;
     }
+
+    /** @param definitionId names one version of one table, which never changes */
+    private record Question(String definitionId, Map<String, Object> facts) {}
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,6 +20,29 @@ import org.springframework.core.annotation.AnnotationUtils;
  * services or, by its class, to the whole virtual machine.
  */
 class ExpressionGuard extends ELResolver {
+
+    /** Every step of every diagram asks. */
+    private static final ClassValue<Boolean> OPEN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return OPEN_TYPES.stream().anyMatch(open -> open.isAssignableFrom(type))
+                    || type.isArray()
+                    || isDateOrJson(type.getName())
+                    || AnnotationUtils.findAnnotation(type, ProcessBean.class) != null;
+        }
+    };
+
+    private static final List<Class<?>> OPEN_TYPES = List.of(
+            DelegateExecution.class,
+            DelegateTask.class,
+            CharSequence.class,
+            Number.class,
+            Boolean.class,
+            Enum.class,
+            Record.class,
+            Date.class,
+            Collection.class,
+            Map.class);
 
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
@@ -41,7 +65,7 @@ class ExpressionGuard extends ELResolver {
     }
 
     private static void check(@Nullable Object base, Object member) {
-        if (base != null && !isOpen(base)) {
+        if (base != null && !OPEN.get(base.getClass())) {
             throw refused(base, member);
         }
     }
@@ -50,22 +74,6 @@ class ExpressionGuard extends ELResolver {
         return new ProcessEngineException("Expressions cannot reach '%s' of %s: only variables, the execution or task "
                         .formatted(member, base.getClass().getName())
                 + "and the beans made for expressions are open to them");
-    }
-
-    private static boolean isOpen(Object base) {
-        return base instanceof DelegateExecution
-                || base instanceof DelegateTask
-                || base instanceof CharSequence
-                || base instanceof Number
-                || base instanceof Boolean
-                || base instanceof Enum
-                || base instanceof Record
-                || base instanceof Date
-                || base instanceof Collection
-                || base instanceof Map
-                || base.getClass().isArray()
-                || isDateOrJson(base.getClass().getName())
-                || AnnotationUtils.findAnnotation(base.getClass(), ProcessBean.class) != null;
     }
 
     private static boolean isDateOrJson(String type) {

@@ -1,7 +1,7 @@
 package io.opora.process.engine;
 
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.core.instance.CoreExecution;
+import java.util.EnumSet;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
@@ -13,18 +13,27 @@ import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Full history, but none for the clocks: their events in our own tables are the audit, and the engine's copy of them
- * would be most of what the database writes. A decision is kept when a process with history asked for it; previews and
- * the clocks' own decisions are not.
+ * The history that people look at, since the engine's copy of everything else would be most of what the database writes.
+ * None for the clocks, whose events in our own tables are the audit, and none of decisions: table version and rule are kept
+ * with what rests on them. Gateways leave no trace, candidates of tasks come and go without a trace, and of jobs only failures are kept.
  */
 class OporaHistoryLevel extends AbstractHistoryLevel {
 
     private static final String WITHOUT_HISTORY = "sla-clock";
 
     private static final String WITHOUT_VARIABLES = "phone-registration";
+
+    private static final Set<HistoryEventTypes> NOBODY_LOOKS_AT = EnumSet.of(
+            HistoryEventTypes.DMN_DECISION_EVALUATE,
+            HistoryEventTypes.IDENTITY_LINK_ADD,
+            HistoryEventTypes.IDENTITY_LINK_DELETE,
+            HistoryEventTypes.JOB_CREATE,
+            HistoryEventTypes.JOB_SUCCESS,
+            HistoryEventTypes.JOB_DELETE);
 
     /** Stored in the database at the first start and never to be changed. */
     private static final int ID = 40;
@@ -47,25 +56,24 @@ class OporaHistoryLevel extends AbstractHistoryLevel {
         if (entity instanceof VariableInstanceEntity variable && isOfACall(variable)) {
             return false;
         }
-        if (type.equals(HistoryEventTypes.DMN_DECISION_EVALUATE)) {
-            return isAskedByAProcessWithHistory();
+        if (entity instanceof ExecutionEntity execution
+                && type.getEntityType().equals("activity-instance")
+                && isGateway(execution)) {
+            return false;
         }
-        return isKept(definitionOf(entity));
+        return !NOBODY_LOOKS_AT.contains(type) && isKept(definitionOf(entity));
+    }
+
+    /** The steps on both sides tell which way was taken. */
+    private static boolean isGateway(ExecutionEntity execution) {
+        ActivityImpl activity = execution.getActivity();
+        return activity != null && String.valueOf(activity.getProperty("type")).endsWith("Gateway");
     }
 
     /** What a caller says belongs to the ticket, and whom a search found to nobody's history. */
     private static boolean isOfACall(VariableInstanceEntity variable) {
         String definition = variable.getProcessDefinitionId();
         return definition != null && definition.startsWith(WITHOUT_VARIABLES + ":");
-    }
-
-    private static boolean isAskedByAProcessWithHistory() {
-        var context = Context.getCoreExecutionContext();
-        if (context == null) {
-            return false;
-        }
-        CoreExecution execution = context.getExecution();
-        return isKept(definitionOf(execution));
     }
 
     private static boolean isKept(@Nullable String definition) {

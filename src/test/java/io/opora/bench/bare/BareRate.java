@@ -13,9 +13,11 @@ import java.util.List;
  */
 public record BareRate(double perSecond, Cpu perTicket) {
 
+    public static final String RATE = "tickets started";
+
     public List<Figure> figures(String part) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.of(part, "tickets", perSecond, "/s"));
+        figures.add(Figure.of(part, RATE, perSecond, "/s"));
         figures.addAll(perTicket.figures(part, "ticket"));
         return figures;
     }

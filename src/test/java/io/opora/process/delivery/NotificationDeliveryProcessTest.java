@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @OporaTest
 @CoversDiagram("notification-delivery")
@@ -70,6 +71,9 @@ class NotificationDeliveryProcessTest {
     @Autowired
     RepositoryService repository;
 
+    @Autowired
+    JdbcTemplate database;
+
     UUID letter;
 
     @BeforeEach
@@ -100,6 +104,16 @@ class NotificationDeliveryProcessTest {
         assertThat(delivery().isDelivered()).isTrue();
         assertThat(endedAt("Delivered")).isTrue();
         assertThat(mail.letters()).hasSize(1);
+    }
+
+    @Test
+    void aFurtherAttemptBringsTheWordsOfTheFirst() throws Exception {
+        database.update("update opora.notification set body_text = 'Так и было сказано.' where id = ?", letter);
+        mail.empty();
+
+        fireRetryDueAt(after("PT1M"));
+
+        assertThat(MailTrap.text(mail.letters().get(0))).isEqualTo("Так и было сказано.");
     }
 
     @Test

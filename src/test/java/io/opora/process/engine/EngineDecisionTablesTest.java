@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OporaTest
@@ -32,6 +35,9 @@ class EngineDecisionTablesTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    TimelessTables timeless;
 
     Deployments deployments;
 
@@ -76,6 +82,31 @@ class EngineDecisionTablesTest {
         var decision = tables.decide(ColourTable.KEY, Map.of("colour", "GREEN"));
         assertThat(decision.version()).isEqualTo(2);
         assertThat(decision.single().number("number")).isEqualTo(7);
+    }
+
+    @Test
+    void remembersAnswersOfTablesThatRestOnTheirFactsAlone() {
+        assertThat(timeless.contain(newest().getId())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"day(now())", "if today() > date(\"2026-01-01\") then 2 else 3"})
+    void asksATableAnewThatRestsOnMoreThanItsFacts(String number) {
+        String changing = ColourTable.written("feel")
+                .replace("<text>2</text>", "<text>" + number.replace(">", "&gt;") + "</text>");
+        deployments.deploy("colours.dmn", changing);
+
+        assertThat(timeless.contain(newest().getId())).isFalse();
+        assertThat(tables.decide(ColourTable.KEY, Map.of("colour", "GREEN")).rows())
+                .hasSize(1);
+    }
+
+    private DecisionDefinition newest() {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(ColourTable.KEY)
+                .latestVersion()
+                .singleResult();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.opora.contract.Channel;
 import io.opora.contract.SupportPackage;
+import io.opora.notification.WrittenLetter;
 import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.Outcome;
@@ -29,6 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The other line accepts a ticket in time, or the team leads decide. */
@@ -37,6 +39,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
         value = "ticket",
         elements = {"AcceptHandOver", "HandOverNotAccepted", "ReturnToLead", "Again"})
 class HandOverTest {
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     Provider provider;
@@ -214,7 +219,7 @@ class HandOverTest {
     }
 
     private String letterText(String template) {
-        return jdbc.queryForObject(
-                "select body_text from opora.notification where template = ?", String.class, template);
+        assertThat(WrittenLetter.texts(template, application)).hasSize(1);
+        return WrittenLetter.texts(template, application).get(0);
     }
 }

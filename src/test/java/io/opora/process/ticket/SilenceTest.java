@@ -8,6 +8,7 @@ import io.opora.contract.Channel;
 import io.opora.contract.ContactRole;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
+import io.opora.notification.WrittenLetter;
 import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.ClockView;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -66,6 +68,9 @@ class SilenceTest {
     private static final Instant AFTER_7_DAYS = Instant.parse("2026-03-12T09:00:00+03:00");
 
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     Provider provider;
@@ -400,11 +405,7 @@ class SilenceTest {
     }
 
     private String letter(String template) {
-        return jdbc.queryForList(
-                        "select body_text from opora.notification where template = ? order by position",
-                        String.class,
-                        template)
-                .get(0);
+        return WrittenLetter.texts(template, application).get(0);
     }
 
     private String addressOf(String template) {
