@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does what is asked under an {@code Idempotency-Key} once, and gives the same answer again to whoever repeats it. Key,
+ * Runs every action of the API in one transaction, its answer included, and begins anew when it meets another one. Does what is asked under an {@code Idempotency-Key} once, and gives the same answer again to whoever repeats it. Key,
  * answer and the thing itself are one transaction: a request that was refused leaves no key behind. Of two that arrive at
  * once, the second waits for the first.
  */

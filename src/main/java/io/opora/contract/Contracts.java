@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 /** Versions of contracts. Write through {@link ContractRegister}, which keeps their rules. */
 interface Contracts extends JpaRepository<Contract, UUID> {
 
-    /** No entity graph: Hibernate would translate the query anew each time, and every request asks it. */
+    /** A query with an entity graph Hibernate translates anew each time, and every request asks this one. */
     @Query("select contract from Contract contract join fetch contract.customer left join fetch contract.suspensions"
             + " where contract.customer.id = :customerId order by contract.number, contract.version")
     List<Contract> findByCustomerIdOrderByNumberAscVersionAsc(UUID customerId);

@@ -5,6 +5,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,10 +41,17 @@ class Courier {
         return new MailConnection(server);
     }
 
-    /** @throws RuntimeException when the letter cannot be put into words: no mail server has seen it, no attempt is counted */
+    /** A letter that cannot be put into words goes to a person at once: further attempts would say the same. */
     void deliver(Notification letter, MailConnection connection) {
-        LetterBody body = letter.body(renderer);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        LetterBody body;
+        try {
+            body = letter.body(renderer);
+        } catch (RuntimeException e) {
+            LOG.error("Letter {} of {} could not be put into words", letter.id(), letter.ticketNumber(), e);
+            letter.failed(reason(e), now, List.of());
+            return;
+        }
         try {
             connection.send(LetterMessage.of(letter, body, settings, connection.session(), now));
             letter.sent(now);

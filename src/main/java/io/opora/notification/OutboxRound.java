@@ -57,15 +57,13 @@ public class OutboxRound {
         courier.connection().close();
     }
 
-    /** @return how many letters were taken, delivered or not, until none was free */
+    /** @return how many letters were taken, delivered or not, until none was free or this thread was told to end */
     public int run() {
         Set<UUID> setAside = new HashSet<>(Set.of(NONE));
         int taken = 0;
         try (MailConnection connection = courier.connection()) {
-            pace.await();
-            while (sendNext(connection, setAside)) {
+            while (pace.await() && sendNext(connection, setAside)) {
                 taken++;
-                pace.await();
             }
         }
         return taken;

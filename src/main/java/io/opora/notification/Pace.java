@@ -16,14 +16,19 @@ class Pace {
         nanosApart = Duration.ofSeconds(1).toNanos() / perSecond;
     }
 
-    /** Returns when the next letter may leave; a pause that was not needed is not made up for. */
-    void await() {
+    /**
+     * Returns when the next letter may leave; a pause that was not needed is not made up for.
+     *
+     * @return false when the thread was told to end, at once
+     */
+    boolean await() {
         for (long wait = next - System.nanoTime(); wait > 0; wait = next - System.nanoTime()) {
             if (Thread.currentThread().isInterrupted()) {
-                return;
+                return false;
             }
             LockSupport.parkNanos(wait);
         }
         next = System.nanoTime() + nanosApart;
+        return !Thread.currentThread().isInterrupted();
     }
 }

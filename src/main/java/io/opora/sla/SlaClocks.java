@@ -65,43 +65,47 @@ public class SlaClocks {
                 .filter(clock -> clock.cycle() == cycle)
                 .map(ClockRecord::kind)
                 .collect(Collectors.toSet());
-        serviceLevels.targets(terms.supportPackage(), terms.ownTerms(), service, priority).stream()
-                .filter(target -> !known.contains(target.kind()))
-                .forEach(target -> start(
-                        ticketId,
-                        cycle,
-                        target.kind(),
-                        Promise.of(target, priority, terms, calendars.current(target.calendar())),
-                        startAt,
-                        target.kind() == ClockKind.REACTION ? notBefore(startAt, answeredAt) : null,
-                        by));
+        ClockEvent started = ClockEvent.of(ClockEvent.Type.STARTED, startAt, ledger.now(), by);
+        List<ClockRecord> clocks =
+                serviceLevels.targets(terms.supportPackage(), terms.ownTerms(), service, priority).stream()
+                        .filter(target -> !known.contains(target.kind()))
+                        .map(target -> begin(new ClockRecord(
+                                ticketId,
+                                target.kind(),
+                                cycle,
+                                Promise.of(target, priority, terms, calendars.current(target.calendar())),
+                                started)))
+                        .toList();
+        if (clocks.isEmpty()) {
+            return;
+        }
+        // What is told of a milestone that has passed already names the ticket's deadline.
         events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+        Instant metAt = notBefore(startAt, answeredAt);
+        clocks.forEach(clock -> set(clock, clock.kind() == ClockKind.REACTION ? metAt : null, by));
+        if (metAt != null) {
+            events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+        }
+    }
+
+    private ClockRecord begin(ClockRecord clock) {
+        ledger.settle(clock);
+        return records.save(clock);
     }
 
     private static @Nullable Instant notBefore(Instant start, @Nullable Instant answered) {
         return answered != null && answered.isBefore(start) ? start : answered;
     }
 
-    private void start(
-            long ticketId,
-            int cycle,
-            ClockKind kind,
-            Promise promise,
-            Instant startAt,
-            @Nullable Instant metAt,
-            String by) {
-        ClockEvent started = ClockEvent.of(ClockEvent.Type.STARTED, startAt, ledger.now(), by);
-        ClockRecord clock = new ClockRecord(ticketId, kind, cycle, promise, started);
-        ledger.settle(clock);
-        records.save(clock);
+    private void set(ClockRecord clock, @Nullable Instant metAt, String by) {
         ledger.passMilestones(clock, metAt == null ? ledger.now() : metAt, Ledger.Telling.HIGHEST);
         if (metAt != null) {
             end(clock, metAt, by);
         }
         events.publishEvent(
                 metAt == null
-                        ? new ClockChange.Started(clock.getId(), ticketId)
-                        : new ClockChange.Changed(clock.getId(), ticketId));
+                        ? new ClockChange.Started(clock.getId(), clock.ticketId())
+                        : new ClockChange.Changed(clock.getId(), clock.ticketId()));
     }
 
     /** A person gave the first answer (R5): the reaction is met, or ended late. Later answers change nothing. */

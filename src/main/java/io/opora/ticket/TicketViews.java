@@ -67,7 +67,8 @@ public class TicketViews {
         if (isLast) {
             return new TicketPage(items, seen, false);
         }
-        long most = Math.max(COUNTED, seen);
+        // Behind the end nothing was seen, however far the page lies.
+        long most = items.isEmpty() ? COUNTED : Math.max(COUNTED, seen);
         long counted = tickets.count(query, (int) most + 1);
         return new TicketPage(items, Math.min(counted, most), counted > most);
     }

@@ -34,6 +34,10 @@ public record Figure(
         return new Figure(part, what, value, unit, new Goal.AtLeast(bound));
     }
 
+    public Figure withoutGoal() {
+        return of(part, what, value, unit);
+    }
+
     public boolean isMissed() {
         return goal != null && !goal.isMetBy(value);
     }

@@ -98,23 +98,20 @@ class OutboxTest {
     }
 
     @Test
-    void aLetterThatCannotBePutIntoWordsWaitsAndHoldsNobodyUp() {
+    void aLetterThatCannotBePutIntoWordsGoesToAPersonAndHoldsNobodyUp() {
         write(letter(Template.SOLVED), List.of(anna()));
         write(letter(Template.ANSWERED), List.of(john()));
         jdbc.update("update opora.notification set template = 'no-more' where template = 'solved'");
 
-        round.run();
+        assertThat(round.run()).isEqualTo(2);
 
-        assertThat(states()).containsExactly("PENDING", "SENT");
-        assertThat(jdbc.queryForMap("select last_failure, attempts from opora.notification where state = 'PENDING'"))
+        assertThat(states()).containsExactly("FAILED", "SENT");
+        assertThat(jdbc.queryForMap(
+                        "select last_failure, next_attempt_at from opora.notification where state = 'FAILED'"))
                 .containsEntry("last_failure", "There is no template 'no-more'")
-                .containsEntry("attempts", 1);
-        assertThat(round.run()).isZero();
-
-        jdbc.update("update opora.notification set template = 'solved' where template = 'no-more'");
-        time.travelBy(Duration.ofMinutes(1));
-        assertThat(round.run()).isOne();
-        assertThat(states()).containsExactly("SENT", "SENT");
+                .containsEntry("next_attempt_at", null);
+        assertThat(jdbc.queryForList("select name_ from act_ru_task", String.class))
+                .hasSize(1);
     }
 
     @Test

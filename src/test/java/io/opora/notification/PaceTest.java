@@ -28,7 +28,7 @@ class PaceTest {
         Thread.currentThread().interrupt();
         long begin = System.nanoTime();
 
-        pace.await();
+        assertThat(pace.await()).isFalse();
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(900));

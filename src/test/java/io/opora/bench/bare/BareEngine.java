@@ -12,13 +12,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Starts our diagrams on the engine as it is delivered: standalone, no Spring, no rights, no plugins of ours, full
- * history, delegates that do nothing. It runs in a JVM of its own with as much heap and as many connections as the
+ * history, delegates that do nothing. It runs in a JVM of its own with as much heap, as much of the compiler and as many connections as the
  * application's, on the same PostgreSQL server.
  */
 public class BareEngine {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration MEASURED = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
 
     private final DatabaseServer server;
 
@@ -44,6 +44,7 @@ public class BareEngine {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 BareMain.class.getName(),
                 url,
                 history.name(),
