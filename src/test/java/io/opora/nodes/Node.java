@@ -44,6 +44,7 @@ public class Node implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 NodeMain.class.getName());
         java.environment().clear();
         java.environment().putAll(settings);

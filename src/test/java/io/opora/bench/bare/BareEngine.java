@@ -45,6 +45,7 @@ public class BareEngine {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 BareMain.class.getName(),
                 url,
                 history.name(),
