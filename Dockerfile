@@ -18,7 +18,8 @@ ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
-# The quick half of the compiler only: on few processors the other half costs more than it gives (docs/performance.md).
-ENV JAVA_TOOL_OPTIONS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
+# The quick half of the compiler only: on few processors the other half costs more than it gives (docs/decisions/0015).
+# Not in JAVA_TOOL_OPTIONS, which belongs to whoever runs it.
+ENV JDK_JAVA_OPTIONS="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "opora.jar"]
 CMD []
