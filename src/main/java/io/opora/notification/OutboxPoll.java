@@ -61,13 +61,13 @@ class OutboxPoll implements SmartLifecycle {
     private void run() {
         awake.set(false);
         try {
-            round.run();
+            round.run(this::isRunning);
         } catch (RuntimeException e) {
             LOG.error("The outbox could not be sent; the letters wait for the next round", e);
         }
     }
 
-    /** Lets the letter in the air arrive. */
+    /** Lets the letter in the air arrive; those behind it wait for another node, or for the next start. */
     @Override
     public synchronized void stop() {
         ScheduledExecutorService running = thread;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,12 +58,17 @@ public class OutboxRound {
         courier.connection().close();
     }
 
-    /** @return how many letters were taken, delivered or not, until none was free or this thread was told to end */
+    /** @return how many letters were taken, delivered or not, until none was free */
     public int run() {
+        return run(() -> true);
+    }
+
+    /** @param goOn asked before each letter: a round that began may have hours of letters before it */
+    int run(BooleanSupplier goOn) {
         Set<UUID> setAside = new HashSet<>(Set.of(NONE));
         int taken = 0;
         try (MailConnection connection = courier.connection()) {
-            while (pace.await() && sendNext(connection, setAside)) {
+            while (pace.await() && goOn.getAsBoolean() && sendNext(connection, setAside)) {
                 taken++;
             }
         }

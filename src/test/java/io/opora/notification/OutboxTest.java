@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -233,6 +234,17 @@ class OutboxTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void aNodeThatStopsLeavesTheLettersBehindTheOneInTheAir() {
+        write(letter(Template.ANSWERED), List.of(anna()));
+        write(letter(Template.SOLVED), List.of(anna()));
+        AtomicInteger letters = new AtomicInteger();
+
+        assertThat(round.run(() -> letters.incrementAndGet() == 1)).isOne();
+
+        assertThat(states()).containsExactly("SENT", "PENDING");
     }
 
     private static int inAnotherThread(Callable<Integer> work) {
