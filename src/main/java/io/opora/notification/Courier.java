@@ -29,6 +29,7 @@ class Courier {
         this.renderer = renderer;
         this.settings = settings;
         this.clock = clock;
+        MailLibraryParts.findOnce();
     }
 
     /** @throws IllegalStateException when no mail server is set */
