@@ -16,9 +16,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs every action of the API in one transaction, its answer included, and begins anew when it meets another one. Does what is asked under an {@code Idempotency-Key} once, and gives the same answer again to whoever repeats it. Key,
- * answer and the thing itself are one transaction: a request that was refused leaves no key behind. Of two that arrive at
- * once, the second waits for the first.
+ * Runs an action of the API and reads its answer in one transaction, and begins anew when it meets another one on the same
+ * thing. What is asked under an {@code Idempotency-Key} it does once, and gives the same answer again to whoever repeats it.
+ * The key belongs to that transaction too: a request that was refused leaves none behind. Of two that arrive at once, the
+ * second waits for the first.
  */
 @Component
 public class Once {
