@@ -1,15 +1,12 @@
 package io.opora.api;
 
 import io.opora.contract.ContractTerms;
-import io.opora.staff.StaffDirectory;
-import io.opora.staff.StaffMember;
 import io.opora.ticket.Actor;
 import io.opora.ticket.Effort;
 import io.opora.ticket.EffortSums;
 import io.opora.ticket.TicketView;
 import io.opora.ticket.TicketViews;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,21 +20,12 @@ class TicketAnswers {
     private final ClockAnswers clocks;
     private final Effort effort;
     private final Names names;
-    private final StaffDirectory staff;
 
-    TicketAnswers(TicketViews tickets, ClockAnswers clocks, Effort effort, Names names, StaffDirectory staff) {
-        this.staff = staff;
+    TicketAnswers(TicketViews tickets, ClockAnswers clocks, Effort effort, Names names) {
         this.effort = effort;
         this.tickets = tickets;
         this.clocks = clocks;
         this.names = names;
-    }
-
-    /** The groups of a member of the staff; none of a contact. */
-    Set<String> queuesOf(Actor reader) {
-        return reader.isContact()
-                ? Set.of()
-                : staff.find(reader.id()).map(StaffMember::groups).orElse(Set.of());
     }
 
     /** The ticket with its clocks, as it is now. */

@@ -29,13 +29,21 @@ class TicketController {
 
     private final TicketIntake intake;
     private final TicketViews tickets;
+    private final ReaderQueues queues;
     private final TicketAnswers answers;
     private final ClockAnswers clocks;
     private final Once once;
 
-    TicketController(TicketIntake intake, TicketViews tickets, TicketAnswers answers, ClockAnswers clocks, Once once) {
+    TicketController(
+            TicketIntake intake,
+            TicketViews tickets,
+            ReaderQueues queues,
+            TicketAnswers answers,
+            ClockAnswers clocks,
+            Once once) {
         this.intake = intake;
         this.tickets = tickets;
+        this.queues = queues;
         this.answers = answers;
         this.clocks = clocks;
         this.once = once;
@@ -102,14 +110,7 @@ class TicketController {
                     String sort,
             Call call) {
         TicketListing listing = TicketListing.of(
-                status,
-                customer,
-                queue,
-                queue == null ? Set.of() : answers.queuesOf(call.actor()),
-                q,
-                page,
-                size,
-                sort);
+                status, customer, queue, queue == null ? Set.of() : queues.of(call.actor()), q, page, size, sort);
         var found = tickets.list(listing.query(), call.actor(), listing.page());
         return new PageAnswer<>(
                 answers.lines(found.items(), call.actor(), call.language()),

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -30,6 +29,13 @@ record TicketListing(TicketQuery query, Pageable page) {
 
     /** The queues of the reader's own groups. */
     private static final String MINE = "mine";
+
+    private static final List<String> STATUS_WORDS = Stream.concat(
+                    Stream.of(OPEN), Arrays.stream(TicketStatus.values()).map(Enum::name))
+            .toList();
+
+    private static final List<String> QUEUE_WORDS =
+            Stream.concat(Stream.of(MINE), StaffGroups.ALL.stream().sorted()).toList();
 
     private static final Pattern COMMA = Pattern.compile(",");
     private static final String DESCENDING = ",desc";
@@ -54,8 +60,8 @@ record TicketListing(TicketQuery query, Pageable page) {
             @Nullable String sort) {
         Findings findings = new Findings();
         Values values = new Values(findings);
-        Set<TicketStatus> chosen = statuses(statuses == null ? List.of() : statuses, findings);
-        Set<String> queues = queue == null ? null : queues(queue, ownQueues, findings);
+        Set<TicketStatus> chosen = statuses(statuses == null ? List.of() : statuses, values);
+        Set<String> queues = queue == null ? null : queues(queue, ownQueues, values);
         UUID customerId = customer == null ? null : values.uuid("customer", customer);
         String part = text == null ? null : values.text("q", text, LONGEST_TEXT);
         Integer number = page == null ? Integer.valueOf(0) : values.number("page", page, 0, LAST_PAGE);
@@ -71,43 +77,30 @@ record TicketListing(TicketQuery query, Pageable page) {
                         order.and(Sort.by(Sort.Direction.DESC, "id"))));
     }
 
-    private static Set<TicketStatus> statuses(List<String> names, Findings findings) {
+    private static Set<TicketStatus> statuses(List<String> names, Values values) {
         Set<TicketStatus> statuses = EnumSet.noneOf(TicketStatus.class);
         names.stream()
                 .flatMap(COMMA::splitAsStream)
                 .filter(name -> !name.isBlank())
                 .map(String::strip)
-                .forEach(name -> statuses.addAll(status(name, findings)));
+                .forEach(name -> statuses.addAll(status(name, values)));
         return statuses;
     }
 
-    private static Set<TicketStatus> status(String name, Findings findings) {
-        if (name.equals(OPEN)) {
-            return TicketStatus.open();
+    private static Set<TicketStatus> status(String name, Values values) {
+        String word = values.word("status", name, STATUS_WORDS);
+        if (word == null) {
+            return Set.of();
         }
-        for (TicketStatus status : TicketStatus.values()) {
-            if (status.name().equals(name)) {
-                return Set.of(status);
-            }
-        }
-        String allowed = Stream.concat(
-                        Stream.of(OPEN), Arrays.stream(TicketStatus.values()).map(Enum::name))
-                .collect(Collectors.joining(", "));
-        findings.add("status", "field.unknown-value", Values.echo(name), allowed);
-        return Set.of();
+        return word.equals(OPEN) ? TicketStatus.open() : Set.of(TicketStatus.valueOf(word));
     }
 
-    private static Set<String> queues(String queue, Set<String> own, Findings findings) {
-        if (queue.equals(MINE)) {
-            return own;
+    private static Set<String> queues(String name, Set<String> own, Values values) {
+        String word = values.word("queue", name, QUEUE_WORDS);
+        if (word == null) {
+            return Set.of();
         }
-        if (!StaffGroups.ALL.contains(queue)) {
-            String allowed = Stream.concat(
-                            Stream.of(MINE), StaffGroups.ALL.stream().sorted())
-                    .collect(Collectors.joining(", "));
-            findings.add("queue", "field.unknown-value", Values.echo(queue), allowed);
-        }
-        return Set.of(queue);
+        return word.equals(MINE) ? own : Set.of(word);
     }
 
     private static Sort order(String sort, Findings findings) {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values; what is wrong goes to the findings, and the value is null then. */
@@ -60,16 +59,20 @@ final class Values {
     }
 
     <E extends Enum<E>> @Nullable E choice(String field, String text, List<E> allowed) {
-        for (E value : allowed) {
-            if (value.name().equals(text)) {
-                return value;
-            }
+        String name = word(field, text, allowed.stream().map(Enum::name).toList());
+        return allowed.stream()
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** One of some words, spelt like this. */
+    @Nullable
+    String word(String field, String text, List<String> allowed) {
+        if (allowed.contains(text)) {
+            return text;
         }
-        findings.add(
-                field,
-                "field.unknown-value",
-                echo(text),
-                allowed.stream().map(Enum::name).collect(Collectors.joining(", ")));
+        findings.add(field, "field.unknown-value", echo(text), String.join(", ", allowed));
         return null;
     }
 
