@@ -206,12 +206,7 @@ class Copying {
                 statement.execute("set local session_replication_role = replica");
                 statement.execute("set local work_mem = '64MB'");
                 statement.execute("set local maintenance_work_mem = '256MB'");
-                long begin = System.nanoTime();
                 statement.execute(sql);
-                if (Boolean.getBoolean("generator.trace")) {
-                    System.out.println((System.nanoTime() - begin) / 1_000_000 + " ms "
-                            + sql.substring(0, Math.min(90, sql.length())));
-                }
                 connection.commit();
             } catch (SQLException e) {
                 connection.rollback();
