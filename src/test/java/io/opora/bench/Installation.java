@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** A provider's installation on one machine: PostgreSQL, a mail server that counts, and the application in 512 MiB of heap. */
 public class Installation implements AutoCloseable {
@@ -99,5 +100,6 @@ public class Installation implements AutoCloseable {
         node.close();
         letterbox.close();
         server.close();
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

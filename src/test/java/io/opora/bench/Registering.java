@@ -39,6 +39,7 @@ class Registering {
      */
     List<Figure> play(String part, int warmUp, int tickets) throws InterruptedException, ExecutionException {
         register(warmUp);
+        double machine = Yardstick.millis();
         Cpu before = installation.cpu();
         long begin = System.nanoTime();
         double[] answers = register(tickets);
@@ -46,6 +47,7 @@ class Registering {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of(part, RATE, tickets / seconds, "/s").atLeast(GOAL));
         figures.addAll(installation.cpu().since(before).per(tickets).figures(part, "ticket"));
+        figures.add(Yardstick.around(part + ", registering", machine));
         figures.add(Figure.of(part, "answer, median", answers[tickets / 2], "ms"));
         figures.add(Figure.of(part, "answer, 95 %", answers[tickets * 95 / 100], "ms"));
         return figures;

@@ -17,6 +17,11 @@ class Storm {
     private static final String MILESTONES =
             "from opora.sla_clock_event where type = 'MILESTONE' and percent = 50 and recorded_at > ?::timestamptz";
 
+    /** Of the storm's letters, those that one person got about one milestone of one ticket besides the first. */
+    private static final String TWICE = "from (select row_number() over (partition by ticket_number, template, content,"
+            + " recipient_address) as copy from (select * from opora.notification order by position offset ?) storm)"
+            + " copies where copy > 1";
+
     private final Installation installation;
 
     Storm(Installation installation) {
@@ -30,6 +35,7 @@ class Storm {
                 .queryForObject(
                         "select coalesce(max(recorded_at), 'epoch')::text from opora.sla_clock_event", String.class);
         int letters = installation.count("from opora.notification");
+        double machine = Yardstick.millis();
         Cpu before = installation.cpu();
         long begin = System.nanoTime();
         installation.leap(HALF_THE_HOUR_OF_ALL);
@@ -47,6 +53,9 @@ class Storm {
         figures.add(Figure.of(part, RATE, milestones / seconds, "/s").atLeast(GOAL));
         figures.addAll(used.figures(part, "milestone"));
         figures.add(Figure.of(part, "lost or recorded twice", wrong, "").atMost(0));
+        figures.add(Figure.of(part, "letters written twice", installation.count(TWICE, letters), "")
+                .atMost(0));
+        figures.add(Yardstick.around(part + ", firing", machine));
         figures.add(Figure.of(part, "lateness of the last", seconds, "s"));
         figures.add(Figure.of(
                 part,

@@ -40,10 +40,8 @@ public class Reading {
     /** @return median and 95 % of each reading, with goals */
     public List<Figure> play(String part) throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>();
-        List<String> numbers = jdbc.queryForList(
-                "select 'OP-' || id from opora.ticket tablesample bernoulli (50) where id > 1100 order by random() limit "
-                        + CALLS,
-                String.class);
+        List<String> others = someTickets();
+        List<String> numbers = someTickets();
         String staff = tickets.staffToken();
         figures.addAll(measured(
                 part,
@@ -59,9 +57,9 @@ public class Reading {
                 measured(part, "a contact's own tickets", LIST, calls(tickets.contactToken(), List.of("?size=50"))));
         figures.addAll(measured(part, "all open tickets", null, calls(staff, List.of("?status=OPEN&size=50"))));
         figures.addAll(measured(part, "all tickets", null, calls(staff, List.of("?size=50"))));
-        double[] ticket = calls(staff, paths(numbers, ""));
-        double[] messages = calls(staff, paths(numbers, "/messages"));
-        double[] clocks = calls(staff, paths(numbers, "/clocks"));
+        double[] ticket = calls(staff, paths(others, ""), paths(numbers, ""));
+        double[] messages = calls(staff, paths(others, "/messages"), paths(numbers, "/messages"));
+        double[] clocks = calls(staff, paths(others, "/clocks"), paths(numbers, "/clocks"));
         double[] together = new double[CALLS];
         for (int i = 0; i < CALLS; i++) {
             together[i] = ticket[i] + messages[i] + clocks[i];
@@ -93,10 +91,25 @@ public class Reading {
         return numbers.stream().map(number -> "/" + number + more).toList();
     }
 
-    /** @return how long each call took, in milliseconds, in the order of the calls */
+    private List<String> someTickets() {
+        return jdbc.queryForList(
+                "select 'OP-' || id from opora.ticket tablesample bernoulli (50) where id > 1100 order by random() limit "
+                        + CALLS,
+                String.class);
+    }
+
     private double[] calls(String token, List<String> paths) throws IOException, InterruptedException {
+        return calls(token, paths, paths);
+    }
+
+    /**
+     * @param others for warming up: what is measured must not lie ready in memory for that reason
+     * @return how long each call took, in milliseconds, in the order of the calls
+     */
+    private double[] calls(String token, List<String> others, List<String> paths)
+            throws IOException, InterruptedException {
         for (int i = 0; i < WARM_UP; i++) {
-            call(token, paths.get(i % paths.size()));
+            call(token, others.get(i % others.size()));
         }
         double[] millis = new double[CALLS];
         for (int i = 0; i < CALLS; i++) {
