@@ -7,8 +7,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +30,17 @@ class CalendarVersions {
                 .param(name)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** The latest versions by name, without names that are not known. */
+    Map<String, Integer> latest(Set<String> names) {
+        Map<String, Integer> latest = new HashMap<>();
+        jdbc.sql("select name, max(version) from opora.calendar_version where name in (:names) group by name")
+                .param("names", names)
+                .query(row -> {
+                    latest.put(row.getString(1), row.getInt(2));
+                });
+        return latest;
     }
 
     /** The latest version, 0 when there is none; nobody else adds one before this transaction ends. */

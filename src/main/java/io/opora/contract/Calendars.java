@@ -3,7 +3,12 @@ package io.opora.contract;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -41,6 +46,21 @@ public class Calendars {
     /** @throws UnknownCalendarException when no calendar has this name */
     public StoredCalendar current(String name) {
         return version(name, versions.latest(name).orElseThrow(() -> unknown(name)));
+    }
+
+    /**
+     * As {@link #current(String)} for several calendars, asked together.
+     *
+     * @param names at least one
+     * @return the calendars by name
+     */
+    public Map<String, StoredCalendar> current(Set<String> names) {
+        Map<String, Integer> latest = versions.latest(names);
+        return names.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        name -> version(
+                                name, Optional.ofNullable(latest.get(name)).orElseThrow(() -> unknown(name)))));
     }
 
     /** @throws UnknownCalendarException when no calendar has this name, or it has no such version */
