@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("startup", Set.of()),
             Map.entry("time", Set.of()),
             Map.entry("transaction", Set.of()),
-            Map.entry("contract", Set.of("calendar", "decision", "staff", "audit", "refusal")),
+            Map.entry("contract", Set.of("calendar", "decision", "staff", "audit", "refusal", "transaction")),
             Map.entry("sla", Set.of("calendar", "contract", "decision", "transaction")),
             Map.entry("ticket", Set.of("calendar", "contract", "sla", "staff", "decision", "refusal")),
             Map.entry("notification", Set.of("ticket", "contract", "sla", "staff", "refusal")),

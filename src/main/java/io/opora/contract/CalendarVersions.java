@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,11 +31,10 @@ class CalendarVersions {
                 .optional();
     }
 
-    /** The latest versions by name, without names that are not known. */
-    Map<String, Integer> latest(Set<String> names) {
+    /** The latest version of each calendar, by name. */
+    Map<String, Integer> latest() {
         Map<String, Integer> latest = new HashMap<>();
-        jdbc.sql("select name, max(version) from opora.calendar_version where name in (:names) group by name")
-                .param("names", names)
+        jdbc.sql("select name, max(version) from opora.calendar_version group by name")
                 .query(row -> {
                     latest.put(row.getString(1), row.getInt(2));
                 });

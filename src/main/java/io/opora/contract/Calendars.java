@@ -2,13 +2,10 @@ package io.opora.contract;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.opora.transaction.PerTransaction;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -16,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The calendars that promises count in, by name and version. Which version is the current one is asked of the database
- * each time, so that a new version holds on every node at once; versions themselves never change and are remembered.
+ * once in each transaction, so that a new version holds on every node at once; versions themselves never change and are
+ * remembered.
  */
 @Service
 public class Calendars {
@@ -34,6 +32,7 @@ public class Calendars {
     private final CalendarVersions versions;
     private final ProductionYears holidays;
     private final Clock clock;
+    private final PerTransaction<Map<String, Integer>> newest;
     private final Cache<Key, StoredCalendar> recent =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -41,26 +40,17 @@ public class Calendars {
         this.versions = versions;
         this.holidays = holidays;
         this.clock = clock;
+        this.newest = new PerTransaction<>(versions::latest);
     }
 
     /** @throws UnknownCalendarException when no calendar has this name */
+    @Transactional(readOnly = true)
     public StoredCalendar current(String name) {
-        return version(name, versions.latest(name).orElseThrow(() -> unknown(name)));
-    }
-
-    /**
-     * As {@link #current(String)} for several calendars, asked together.
-     *
-     * @param names at least one
-     * @return the calendars by name
-     */
-    public Map<String, StoredCalendar> current(Set<String> names) {
-        Map<String, Integer> latest = versions.latest(names);
-        return names.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        name -> version(
-                                name, Optional.ofNullable(latest.get(name)).orElseThrow(() -> unknown(name)))));
+        Integer version = newest.get().get(name);
+        if (version == null) {
+            throw unknown(name);
+        }
+        return version(name, version);
     }
 
     /** @throws UnknownCalendarException when no calendar has this name, or it has no such version */
@@ -92,6 +82,7 @@ public class Calendars {
         int version = versions.lockLatest(name) + 1;
         CalendarText text = plan.with(holidays.current());
         versions.insert(name, version, text, clock.instant(), by, Text.required("The calendar's note", note, 500));
+        newest.get().put(name, version);
         forgetUnlessCommitted(new Key(name, version));
         return new StoredCalendar(name, version, text.read(), text.provisionalFrom());
     }

@@ -3,11 +3,9 @@ package io.opora.sla;
 import io.opora.contract.Calendars;
 import io.opora.contract.ContractTerms;
 import io.opora.contract.ServiceKind;
-import io.opora.contract.StoredCalendar;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,15 +76,13 @@ public class SlaClocks {
         if (targets.isEmpty()) {
             return;
         }
-        Map<String, StoredCalendar> current =
-                calendars.current(targets.stream().map(Target::calendar).collect(Collectors.toSet()));
         ClockEvent started = ClockEvent.of(ClockEvent.Type.STARTED, startAt, ledger.now(), by);
         List<ClockRecord> clocks = targets.stream()
                 .map(target -> begin(new ClockRecord(
                         ticketId,
                         target.kind(),
                         cycle,
-                        Promise.of(target, priority, terms, current.get(target.calendar())),
+                        Promise.of(target, priority, terms, calendars.current(target.calendar())),
                         started)))
                 .toList();
         // What is told of a milestone that has passed already names the ticket's deadline.
