@@ -124,8 +124,8 @@ final class AClock {
                 basis,
                 agreedFor,
                 corrects));
-        return add(ClockEvent.retargeted(
-                promises.size() - 1, "a reason", march(day, time), march(day, time), "engineer"));
+        return add(
+                ClockEvent.retargeted(promises.size() - 1, "a reason", march(day, time), march(day, time), "engineer"));
     }
 
     AClock kept(int day, String time) {

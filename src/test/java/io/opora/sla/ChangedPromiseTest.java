@@ -138,8 +138,10 @@ class ChangedPromiseTest {
         @Test
         @Proves(Term.RECLASSIFIED_INTO_THE_PAST)
         void intoThePastIsDueAtThatInstant() {
-            SlaClock clock =
-                    AClock.of(40).started(2, "10:00").reclassified(1, 4, 3, "12:00").folded();
+            SlaClock clock = AClock.of(40)
+                    .started(2, "10:00")
+                    .reclassified(1, 4, 3, "12:00")
+                    .folded();
 
             assertThat(clock.instantOf(100)).contains(march(2, "14:00"));
         }
@@ -300,8 +302,10 @@ class ChangedPromiseTest {
 
         @Test
         void takesThePlaceOfThePromiseThatWasWrong() {
-            SlaClock clock =
-                    AClock.of(2).started(2, "10:00").corrected(0, 10, 2, "11:00").folded();
+            SlaClock clock = AClock.of(2)
+                    .started(2, "10:00")
+                    .corrected(0, 10, 2, "11:00")
+                    .folded();
 
             assertThat(clock.dueAt()).contains(march(3, "12:00"));
         }
