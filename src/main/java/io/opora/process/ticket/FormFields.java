@@ -26,6 +26,11 @@ final class FormFields {
             "systemDown",
             "failing",
             "alternativeExists",
+            "restored",
+            "remaining",
+            "disputeDecision",
+            "proposalStatement",
+            "disputeStatement",
             "minutes",
             "billable");
 
@@ -56,7 +61,11 @@ final class FormFields {
 
     /** Empty when nothing was typed: the domain says that the text is missing. */
     String text() {
-        String text = find("text");
+        return text("text");
+    }
+
+    String text(String field) {
+        String text = find(field);
         return text == null ? "" : text;
     }
 
