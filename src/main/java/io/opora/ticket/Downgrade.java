@@ -97,12 +97,11 @@ class Downgrade extends WrittenOnce {
 
     /** Whether the promise is met by it as of the restoration: only a drop from 1 or 2 to 3 or 4 does that (R7). */
     boolean meetsThePromise() {
-        return fromPriority < KEEPS_THE_PROMISE_FROM && toPriority() >= KEEPS_THE_PROMISE_FROM;
+        return meetsThePromise(fromPriority, toPriority());
     }
 
-    /** Whether the ticket's priority is still the one that the proposal lowers. */
-    boolean isStillAbout(Ticket ticket) {
-        return ticket.priority() == fromPriority;
+    static boolean meetsThePromise(int from, int to) {
+        return from < KEEPS_THE_PROMISE_FROM && to >= KEEPS_THE_PROMISE_FROM;
     }
 
     boolean is(DowngradeState state) {

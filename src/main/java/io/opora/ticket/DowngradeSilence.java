@@ -55,11 +55,8 @@ public class DowngradeSilence {
                 .flatMap(turn -> steps.end(turn, ticket));
     }
 
-    /** Silence lowers nothing that is a different priority by now. */
     private Optional<Downgrade> open(Ticket ticket) {
-        return rows.openOf(ticket.id())
-                .filter(open -> open.is(DowngradeState.OPEN))
-                .filter(open -> open.isStillAbout(ticket));
+        return rows.openOf(ticket.id()).filter(open -> open.is(DowngradeState.OPEN));
     }
 
     private void take(WaitingStep step, CustomerTurn turn, Downgrade downgrade, Ticket ticket) {

@@ -3,6 +3,7 @@ package io.opora.ticket;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,15 @@ class DowngradeWithdrawal implements Withdrawable, EndsWithTicket {
         });
     }
 
-    /** The ticket's priority changes otherwise: nothing is left of the proposal but its time of review, left out. */
-    void overtake(Ticket ticket, Actor by) {
+    /** The ticket's priority changed otherwise: nothing is left of the proposal but its time of review, left out. */
+    @EventListener
+    void on(TicketEvent.PriorityChanged event) {
+        if (event.kind() != PriorityChangeKind.DOWNGRADE) {
+            overtake(desk.lock(event.number(), Actor.SYSTEM), event.by());
+        }
+    }
+
+    private void overtake(Ticket ticket, Actor by) {
         rows.openOf(ticket.id()).ifPresent(downgrade -> {
             waits.closeAbout(ticket, downgrade.getId(), CustomerTurn.State.CANCELLED, by);
             cancel(downgrade, ticket, by);

@@ -87,7 +87,6 @@ public class Downgrades {
     public void accept(String number, @Nullable String remark, Actor by) {
         Ticket ticket = lockAsked(number, by);
         Downgrade downgrade = requireOpen(ticket);
-        requireStillAbout(ticket, downgrade);
         if (remark != null && !remark.isBlank()) {
             conversation.explain(ticket, Visibility.PUBLIC, remark, by);
         }
@@ -120,9 +119,6 @@ public class Downgrades {
         Downgrade downgrade = rows.openOf(ticket.id())
                 .filter(open -> open.is(DowngradeState.DISPUTED))
                 .orElseThrow(() -> new NotPossibleNow("dispute.none", number));
-        if (accepted) {
-            requireStillAbout(ticket, downgrade);
-        }
         String why = Text.reason(reason);
         UUID message = conversation.explain(ticket, Visibility.PUBLIC, why, by);
         downgrade.settle(accepted ? DowngradeState.ACCEPTED : DowngradeState.REJECTED, why, by, desk.now());
@@ -160,14 +156,9 @@ public class Downgrades {
                     case DISPUTED -> "downgrade.disputed";
                     case ACCEPTED -> "downgrade.accepted";
                     case WITHDRAWN -> "downgrade.withdrawn";
+                    case CANCELLED -> "downgrade.overtaken";
                     default -> "downgrade.none";
                 })
                 .orElse("downgrade.none");
-    }
-
-    private static void requireStillAbout(Ticket ticket, Downgrade downgrade) {
-        if (!downgrade.isStillAbout(ticket)) {
-            throw new NotPossibleNow("downgrade.overtaken", ticket.number());
-        }
     }
 }

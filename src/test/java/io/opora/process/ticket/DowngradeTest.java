@@ -34,8 +34,10 @@ import io.opora.ticket.InvalidInput;
 import io.opora.ticket.MessageKind;
 import io.opora.ticket.NotAllowed;
 import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.PriorityChangeKind;
 import io.opora.ticket.Restoration;
 import io.opora.ticket.Solutions;
+import io.opora.ticket.TicketEvent;
 import io.opora.ticket.TicketStatus;
 import io.opora.ticket.TicketViews;
 import io.opora.ticket.Withdrawal;
@@ -50,7 +52,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** R7 and R8: a lower priority because the work was restored in part. Premium promises priority 1 within 12 hours. */
 @OporaTest
@@ -100,6 +105,12 @@ class DowngradeTest {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     RuntimeService runtime;
@@ -428,6 +439,23 @@ class DowngradeTest {
         assertThat(scene.status(number)).isEqualTo(TicketStatus.CLOSED);
         assertThat(resolution(number).outcome()).isEqualTo(Outcome.KEPT);
         assertOver(number, "Cancelled", DowngradeState.CANCELLED);
+    }
+
+    /** R9: an upgrade and a reclassification answer the question of the priority anew. */
+    @ParameterizedTest
+    @EnumSource(names = {"UPGRADE", "RECLASSIFICATION"})
+    @Proves(Term.R8)
+    void anotherChangeOfThePriorityOvertakesIt(PriorityChangeKind kind) {
+        String number = proposed(2, 3);
+        time.travelTo(RESTORED.plus(Duration.ofHours(2)));
+
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new TicketEvent.PriorityChanged(number, kind, 2, 1, "Стало хуже", engineer)));
+
+        assertThat(resolution(number).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(resolution(number).dueAt()).isEqualTo(Instant.parse("2026-03-05T11:00:00+03:00"));
+        assertOver(number, "Cancelled", DowngradeState.CANCELLED);
+        assertRefused("downgrade.overtaken", () -> downgrades.accept(number, null, customer));
     }
 
     @Test
