@@ -146,6 +146,19 @@ public class Conversation {
         return message;
     }
 
+    /**
+     * What one side proposes to the other, or says to its proposal. A person of the staff who writes it has reacted (R5), so
+     * the step of the first answer is over.
+     */
+    UUID propose(Ticket ticket, MessageKind kind, String text, Actor by) {
+        if (!by.isStaff()) {
+            return write(ticket, kind, Visibility.PUBLIC, Channel.CABINET, by, Text.body(text));
+        }
+        UUID message = say(ticket, kind, text, Channel.CABINET, by);
+        events.publishEvent(new TicketEvent.Reacted(ticket.number(), by));
+        return message;
+    }
+
     UUID explain(Ticket ticket, Visibility visibility, String reason, Actor by) {
         return write(ticket, MessageKind.REASON, visibility, Channel.CABINET, by, Text.reason(reason));
     }

@@ -28,6 +28,8 @@ class CustomerTurn extends WrittenOnce {
         SOLUTION,
         /** The responsible contact or its deputy must confirm a colleague's request. */
         CONFIRMATION,
+        /** The responsible contact or its deputy must decide about an offered deadline. */
+        DEADLINE,
         /** A waiting step that a process owner drew, without a recorded question. */
         STEP
     }
@@ -134,6 +136,7 @@ class CustomerTurn extends WrittenOnce {
             case QUESTION, STEP -> WaitsFor.QUESTION;
             case SOLUTION -> WaitsFor.SOLUTION;
             case CONFIRMATION -> WaitsFor.CONFIRMATION;
+            case DEADLINE -> WaitsFor.DEADLINE;
         };
     }
 

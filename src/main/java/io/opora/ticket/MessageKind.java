@@ -8,6 +8,8 @@ public enum MessageKind {
     NOTE,
     QUESTION,
     SOLUTION,
+    /** Why a deadline is offered, accepted, declined or taken back. */
+    DEADLINE,
     /** The customer's own words. */
     CUSTOMER,
     /** Why something was refused, handed over, taken back, cancelled or opened again. */

@@ -37,14 +37,17 @@ final class Vocabulary {
             "handleUndelivered",
             // production-calendar.bpmn
             "productionCalendar",
-            "loadProductionCalendar");
+            "loadProductionCalendar",
+            // deadline-agreement.bpmn
+            "deadlineAgreement",
+            "followDeadlineSilence");
 
     /** The beans that only the Modeler's element templates bring into a diagram. */
     static final Set<String> TEMPLATE_BEANS = Set.of("notify", "taskOffer");
 
     /** What an engineer can do with a ticket in the forms {@code first-answer} and {@code work}. */
     static final Set<String> ENGINEER_ACTIONS =
-            Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE", "OUTSIDE_SCOPE");
+            Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE", "OUTSIDE_SCOPE", "OFFER_DEADLINE");
 
     /** What lies outside the standard functions that support covers, unless the contract names it. */
     static final Set<String> SCOPES = Set.of("CUSTOMISATION", "NETWORKS", "OPERATING_SYSTEMS");
@@ -54,6 +57,8 @@ final class Vocabulary {
     static final Set<String> PAID_WORK_DECISIONS = Set.of("AGREED", "DECLINED");
 
     static final Set<String> HAND_OVER_DECISIONS = Set.of("ACCEPT", "DECLINE");
+
+    static final Set<String> DEADLINE_DECISIONS = Set.of("ACCEPT", "DECLINE", "COUNTER");
 
     /** How people talk to the first line at once. */
     static final Set<String> TALKS = Set.of("PHONE", "MESSENGER");

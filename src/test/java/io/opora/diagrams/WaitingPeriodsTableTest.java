@@ -57,12 +57,34 @@ class WaitingPeriodsTableTest {
         assertThat(periods("REOPENING", priority)).containsExactly("30 DAYS null UNTIL");
     }
 
+    /** R12: an offered deadline about which nobody decides is as if it had never been offered. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void anOfferedDeadlineIsRemindedOnceThenLapses(int priority) {
+        assertThat(periods("DEADLINE", priority))
+                .containsExactly("2 BUSINESS_DAYS RU_BUSINESS_DAYS REMIND", "5 BUSINESS_DAYS RU_BUSINESS_DAYS CLOSE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void theStaffDecideAboutACustomersDeadlineWithinADay(int priority) {
+        assertThat(periods("DEADLINE_DECISION", priority)).containsExactly("1 BUSINESS_DAYS RU_BUSINESS_DAYS UNTIL");
+    }
+
     @Test
     void everyWaitEndsOnce() {
-        List<Map<String, Object>> all =
-                Facts.with(Facts.none(), "waitsFor", "QUESTION", "SOLUTION", "CONFIRMATION", "HAND_OVER", "REOPENING");
+        List<Map<String, Object>> all = Facts.with(
+                Facts.none(),
+                "waitsFor",
+                "QUESTION",
+                "SOLUTION",
+                "CONFIRMATION",
+                "HAND_OVER",
+                "REOPENING",
+                "DEADLINE",
+                "DEADLINE_DECISION");
         all = Facts.with(all, "priority", 1, 2, 3, 4);
-        assertThat(all).hasSize(5 * 4).allSatisfy(facts -> assertThat(table.rows(facts))
+        assertThat(all).hasSize(7 * 4).allSatisfy(facts -> assertThat(table.rows(facts))
                 .filteredOn(row -> !"REMIND".equals(row.get("action")))
                 .hasSize(1));
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketToken {
 
-    private static final String PROCESS = "ticket";
+    private static final String PROCESS = TokenMoves.TICKET;
     private static final String LATE_REPLY = "closed-ticket-reply";
 
     private final RuntimeService runtime;
@@ -97,6 +97,11 @@ class TicketToken {
     /** The first answer ends its step; later ones belong to the work that goes on. */
     @EventListener
     void on(TicketEvent.Answered event) {
+        complete(event.number(), StepForm.FIRST_ANSWER);
+    }
+
+    @EventListener
+    void on(TicketEvent.Reacted event) {
         complete(event.number(), StepForm.FIRST_ANSWER);
     }
 
@@ -228,10 +233,8 @@ class TicketToken {
     /** A step is recognised by its form, however a process owner names or moves it. */
     private List<Task> stepsWith(String process, String number, StepForm... forms) {
         return openTasks(process, number).initializeFormKeys().list().stream()
-                .filter(task -> task.getCamundaFormRef() != null)
-                .filter(task -> StepForm.named(task.getCamundaFormRef().getKey())
-                        .filter(List.of(forms)::contains)
-                        .isPresent())
+                .filter(task ->
+                        StepForm.of(task).filter(List.of(forms)::contains).isPresent())
                 .toList();
     }
 

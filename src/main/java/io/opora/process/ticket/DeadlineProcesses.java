@@ -1,0 +1,84 @@
+package io.opora.process.ticket;
+
+import io.opora.process.engine.EngineConflicts;
+import io.opora.ticket.DeadlineView;
+import io.opora.ticket.DeadlineViews;
+import io.opora.ticket.TicketEvent;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Starts a process for each talk about a deadline, and moves it when the domain says that something has happened. */
+@Component
+class DeadlineProcesses {
+
+    /** A ticket has one open talk, and so one instance, at the most. */
+    static final String PROCESS = "deadline-agreement";
+
+    private final RuntimeService runtime;
+    private final DeadlineViews deadlines;
+    private final TokenMoves moves;
+
+    DeadlineProcesses(RuntimeService runtime, DeadlineViews deadlines, TokenMoves moves) {
+        this.runtime = runtime;
+        this.deadlines = deadlines;
+        this.moves = moves;
+    }
+
+    /** The first offer begins the talk, each further one goes on with it. */
+    @EventListener
+    void on(TicketEvent.DeadlineOffered event) {
+        DeadlineView deadline = deadlines.find(event.agreementId());
+        if (deadline.offers().size() > 1) {
+            decided(event.number());
+        } else {
+            moves.run(
+                    PROCESS,
+                    () -> EngineConflicts.translated(() -> runtime.createMessageCorrelation("Deadline offered")
+                            .processInstanceBusinessKey(event.number())
+                            .correlateStartMessage()));
+        }
+    }
+
+    @EventListener
+    void on(TicketEvent.DeadlineAccepted event) {
+        decided(event.number());
+    }
+
+    @EventListener
+    void on(TicketEvent.DeadlineDeclined event) {
+        decided(event.number());
+    }
+
+    @EventListener
+    void on(TicketEvent.DeadlineWithdrawn event) {
+        decided(event.number());
+    }
+
+    @EventListener
+    void on(TicketEvent.DeadlineLapsed event) {
+        decided(event.number());
+    }
+
+    @EventListener
+    void on(TicketEvent.DeadlineCancelled event) {
+        decided(event.number());
+    }
+
+    /** What was agreed on has no process any more. */
+    @EventListener
+    void on(TicketEvent.DeadlineVoided event) {
+        decided(event.number());
+    }
+
+    /** A form that decides, or the silence, leaves its own step. */
+    private void decided(String number) {
+        if (!moves.isMoving(PROCESS)) {
+            moves.run(
+                    PROCESS,
+                    () -> EngineConflicts.translated(() -> runtime.createMessageCorrelation("Deadline decided")
+                            .processInstanceBusinessKey(number)
+                            .correlateAll()));
+        }
+    }
+}
