@@ -25,6 +25,7 @@ public sealed interface ClockChange {
      * @param at      the instant it took effect, whenever it was noticed
      * @param dueAt   the promise's due instant
      * @param steps   the rows of the escalation table for this milestone; none when the row was deleted
+     * @param promise the number of the promise in force: an agreement passes its own milestones
      */
     record MilestoneReached(
             UUID clockId,
@@ -33,10 +34,14 @@ public sealed interface ClockChange {
             int percent,
             Instant at,
             Instant dueAt,
-            List<EscalationStep> steps)
+            List<EscalationStep> steps,
+            int promise)
             implements ClockChange {
 
         /** The budget is used up: a breach even if the escalation table has no row for it. */
         public static final int BREACH = 100;
     }
+
+    /** A breach does not count any more: its promise was overtaken or repaired. */
+    record BreachVoided(UUID clockId, long ticketId, int promise) implements ClockChange {}
 }

@@ -25,7 +25,8 @@ final class AClock {
     }
 
     static Promise promise(Budget budget) {
-        return new Promise(1, budget, "OFFICE", 1, "Д-1", 1, SupportPackage.PREMIUM, "rule", 1);
+        return new Promise(
+                1, budget, "OFFICE", 1, "Д-1", 1, SupportPackage.PREMIUM, "rule", 1, Promise.Basis.TERMS, null, null);
     }
 
     /** A clock with a budget in hours of Monday to Friday, 10:00 to 18:00. */
