@@ -65,9 +65,9 @@ class CustomerWaits {
                 .forEach(turn -> clocks.pause(ticket.id(), turn.cause(), desk.now(), Actor.SYSTEM.id()));
     }
 
-    /** A waiting step pauses by itself when nothing that was recorded is open. */
+    /** A waiting step pauses by itself when nothing that was recorded is open; what is open beside the step ends without it. */
     void openAtStep(String step, Ticket ticket) {
-        if (turns.openOf(ticket.id()).isEmpty()) {
+        if (awaited(ticket.id()).isEmpty()) {
             open(CustomerTurn.atStep(step, ticket, desk.now()), ticket, Actor.SYSTEM);
         }
     }

@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import io.opora.sla.Promise;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -7,9 +8,6 @@ import org.springframework.stereotype.Component;
 /** What ends an offered or agreed deadline although nobody decides about it. */
 @Component
 class DeadlineEnds implements EndsWithTicket {
-
-    /** Up to this priority the contract's terms alone count. */
-    private static final int LAST_OF_THE_CONTRACT = 2;
 
     private final Desk desk;
     private final DeadlineAgreements agreements;
@@ -50,24 +48,24 @@ class DeadlineEnds implements EndsWithTicket {
     /** It got worse, or was worse from the start: the contract's terms count again. */
     @EventListener
     void on(TicketEvent.PriorityChanged event) {
-        if (event.to() <= LAST_OF_THE_CONTRACT) {
+        if (!Promise.allowsAgreement(event.to())) {
             Ticket ticket = desk.lock(event.number(), Actor.SYSTEM);
             agreements.open(ticket.id()).ifPresent(offered -> {
                 offered.settle(DeadlineState.VOIDED, null, Actor.SYSTEM, desk.now());
                 waits.closeAbout(ticket, offered.getId(), CustomerTurn.State.CANCELLED, Actor.SYSTEM);
-                tell("Предложенный срок больше не обсуждается", offered, ticket);
+                tell("Предложенный срок больше не обсуждается", offered, ticket, event.to());
             });
             agreements.inForce(ticket.id(), ticket.cycle()).ifPresent(agreed -> {
                 agreed.overtaken(DeadlineState.VOIDED);
-                tell("Согласованный срок больше не действует", agreed, ticket);
+                tell("Согласованный срок больше не действует", agreed, ticket, event.to());
             });
         }
     }
 
-    private void tell(String what, DeadlineAgreement agreement, Ticket ticket) {
+    private void tell(String what, DeadlineAgreement agreement, Ticket ticket, int priority) {
         conversation.remark(
                 ticket,
-                "%s: приоритет теперь %d, для него действуют сроки договора.".formatted(what, ticket.priority()),
+                "%s: приоритет теперь %d, для него действуют сроки договора.".formatted(what, priority),
                 Actor.SYSTEM);
         events.publishEvent(new TicketEvent.DeadlineVoided(ticket.number(), agreement.getId()));
     }

@@ -1,6 +1,7 @@
 package io.opora.ticket;
 
 import io.opora.contract.CustomerDirectory;
+import io.opora.sla.Promise;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Whether a deadline can be agreed on, by whom and for when (R12). */
 @Component
 class DeadlineRules {
-
-    /** Terms of priorities above 3 are the contract's, not the people's. */
-    private static final int FIRST_AGREEABLE_PRIORITY = 3;
 
     private static final Period FARTHEST = Period.ofYears(2);
 
@@ -38,7 +36,7 @@ class DeadlineRules {
         if (!ticket.cover().equals(Cover.COVERED)) {
             throw new NotPossibleNow(whyNotCovered(ticket), ticket.number());
         }
-        if (ticket.priority() < FIRST_AGREEABLE_PRIORITY) {
+        if (!Promise.allowsAgreement(ticket.priority())) {
             throw new NotPossibleNow("deadline.priority", ticket.number(), ticket.priority());
         }
         if (ticket.status() == TicketStatus.RESOLVED) {
