@@ -118,7 +118,7 @@ enum Template {
 
     /** Whether such a letter is what the customer has to answer or decide. */
     boolean asks() {
-        return this == QUESTION || this == SOLVED;
+        return this == QUESTION || this == SOLVED || this == DEADLINE_OFFERED;
     }
 
     static Optional<Template> byKey(String key) {

@@ -65,7 +65,7 @@ class CustomerWaits {
                 .forEach(turn -> clocks.pause(ticket.id(), turn.cause(), desk.now(), Actor.SYSTEM.id()));
     }
 
-    /** A waiting step pauses by itself when nothing that was recorded is open; what is open beside the step ends without it. */
+    /** A waiting step pauses by itself when nothing that was recorded is open for it. */
     void openAtStep(String step, Ticket ticket) {
         if (awaited(ticket.id()).isEmpty()) {
             open(CustomerTurn.atStep(step, ticket, desk.now()), ticket, Actor.SYSTEM);
@@ -131,11 +131,12 @@ class CustomerWaits {
         return question.isPresent();
     }
 
-    /** Nothing follows any more from silence about a solution that never reached the customer. @return whether it did */
-    boolean bounceSolution(Ticket ticket, UUID message) {
+    /** Nothing follows any more from silence about what never reached the customer. @return whether something did */
+    boolean bounceProposal(Ticket ticket, UUID message) {
         return stopSilence(
                 ticket,
-                turn -> turn.is(CustomerTurn.Kind.SOLUTION) && turn.isAbout(message),
+                turn -> (turn.is(CustomerTurn.Kind.SOLUTION) || turn.is(CustomerTurn.Kind.DEADLINE))
+                        && turn.isAbout(message),
                 turn -> turn.bounced(desk.now()));
     }
 

@@ -34,9 +34,18 @@ public class DeadlineSilence {
     public void follow(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
         agreements.open(ticket.id()).ifPresent(agreement -> waits.openAbout(ticket, agreement.getId())
-                .ifPresent(turn -> periods.next(turn, ticket.priority())
+                .ifPresent(turn -> next(turn, ticket)
                         .filter(step -> !step.at().isAfter(desk.now()))
                         .ifPresent(step -> take(step, turn, agreement, ticket))));
+    }
+
+    private Optional<WaitingStep> next(CustomerTurn turn, Ticket ticket) {
+        if (!turn.isSilenceCounted()) {
+            return Optional.empty();
+        }
+        return periods.steps(turn.waitsFor(), ticket.priority(), turn.openedAt()).stream()
+                .filter(step -> !turn.isPast(step))
+                .findFirst();
     }
 
     private void take(WaitingStep step, CustomerTurn turn, DeadlineAgreement agreement, Ticket ticket) {
@@ -68,7 +77,7 @@ public class DeadlineSilence {
         return agreements
                 .open(ticket.id())
                 .flatMap(agreement -> waits.openAbout(ticket, agreement.getId()))
-                .flatMap(turn -> periods.next(turn, ticket.priority()))
+                .flatMap(turn -> next(turn, ticket))
                 .map(WaitingStep::at);
     }
 

@@ -153,16 +153,17 @@ public class DeadlineTalks {
      */
     public void withdraw(String number, @Nullable String reason, Actor by) {
         Ticket ticket = lock(number, by);
-        if (!withdraw(ticket, Text.reason(reason), by)) {
+        if (!withdraw(ticket, reason, by)) {
             throw new NotPossibleNow("deadline.nothing-to-withdraw", number);
         }
     }
 
     /** @return whether this side had an open offer */
-    boolean withdraw(Ticket ticket, String why, Actor by) {
+    boolean withdraw(Ticket ticket, @Nullable String reason, Actor by) {
         var own = agreements.open(ticket.id()).filter(agreement -> !agreement.awaits(Side.of(by)));
         own.ifPresent(agreement -> {
             rules.requireSpokesperson(by);
+            String why = Text.reason(reason);
             UUID message = conversation.propose(ticket, MessageKind.DEADLINE, why, by);
             agreement.settle(DeadlineState.WITHDRAWN, why, by, desk.now());
             waits.closeAbout(ticket, agreement.getId(), CustomerTurn.State.WITHDRAWN, by);

@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An offered deadline is among what can be taken back. */
@@ -13,7 +14,7 @@ class DeadlineWithdrawal implements Withdrawable {
     }
 
     @Override
-    public boolean withdraw(Ticket ticket, String reason, Actor by) {
+    public boolean withdraw(Ticket ticket, @Nullable String reason, Actor by) {
         return talks.withdraw(ticket, reason, by);
     }
 }

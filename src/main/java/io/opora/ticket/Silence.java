@@ -35,7 +35,7 @@ public class Silence {
     public void follow(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
         if (!ticket.status().isFinal()) {
-            waits.awaited(ticket.id()).ifPresent(turn -> periods.next(turn, ticket.priority())
+            waits.awaited(ticket.id()).ifPresent(turn -> next(turn, ticket)
                     .filter(step -> !step.at().isAfter(desk.now()))
                     .ifPresent(step -> take(step, turn, ticket)));
         }
@@ -47,9 +47,16 @@ public class Silence {
      */
     public Optional<Instant> nextStepAt(String number) {
         Ticket ticket = desk.look(number, Actor.SYSTEM);
-        return waits.awaited(ticket.id())
-                .flatMap(turn -> periods.next(turn, ticket.priority()))
-                .map(WaitingStep::at);
+        return waits.awaited(ticket.id()).flatMap(turn -> next(turn, ticket)).map(WaitingStep::at);
+    }
+
+    private Optional<WaitingStep> next(CustomerTurn turn, Ticket ticket) {
+        if (!turn.isSilenceCounted()) {
+            return Optional.empty();
+        }
+        return periods.steps(turn.waitsFor(), ticket.priority(), turn.openedAt()).stream()
+                .filter(step -> !turn.isPast(step))
+                .findFirst();
     }
 
     private void take(WaitingStep step, CustomerTurn turn, Ticket ticket) {

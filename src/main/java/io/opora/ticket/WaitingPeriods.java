@@ -34,15 +34,6 @@ class WaitingPeriods {
                 .toList();
     }
 
-    /** What follows next from the customer's silence; empty when nothing does, or the customer is not silent. */
-    Optional<WaitingStep> next(CustomerTurn turn, int priority) {
-        return turn.isSilenceCounted()
-                ? steps(turn.waitsFor(), priority, turn.openedAt()).stream()
-                        .filter(step -> !turn.isPast(step))
-                        .findFirst()
-                : Optional.empty();
-    }
-
     /** The first step of this action; empty when the table has none. */
     Optional<Instant> first(WaitsFor waitsFor, WaitingStep.Action action, int priority, Instant since) {
         return steps(waitsFor, priority, since).stream()

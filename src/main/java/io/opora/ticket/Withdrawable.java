@@ -1,12 +1,13 @@
 package io.opora.ticket;
 
-/** A kind of proposal or offer that its own side can take back. */
+import org.jspecify.annotations.Nullable;
+
+/** A kind of proposal that whoever made it can take back while nobody has decided about it. */
 interface Withdrawable {
 
     /**
-     * @param ticket locked
-     * @param reason not blank
-     * @return whether the actor's side had something of this kind open, which is taken back now
+     * @param ticket locked and open
+     * @return false when nothing of this kind is open on the ticket that the person's side made
      */
-    boolean withdraw(Ticket ticket, String reason, Actor by);
+    boolean withdraw(Ticket ticket, @Nullable String reason, Actor by);
 }

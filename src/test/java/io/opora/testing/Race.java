@@ -8,13 +8,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.Job;
 
-/** Two actions in the same instant. */
+/** Two act in the same instant. */
 public final class Race {
 
     private Race() {}
 
-    /** @return what went wrong with them; empty when both succeeded */
+    /** @return what went wrong, of at most two */
     public static List<Throwable> between(Callable<Object> first, Callable<Object> second) {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
@@ -30,6 +34,16 @@ public final class Race {
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** As the job executor does: a timer that somebody removed meanwhile is no error of anybody's. */
+    public static Object fire(Job timer, ManagementService management) {
+        try {
+            management.executeJob(timer.getId());
+        } catch (OptimisticLockingException | NullValueException removedMeanwhile) {
+            return timer;
+        }
+        return timer;
     }
 
     private static List<Throwable> errorOf(Future<Object> result) {

@@ -1,10 +1,15 @@
 package io.opora.process.ticket;
 
 import io.opora.process.engine.EngineConflicts;
+import io.opora.ticket.DeadlineSilence;
 import io.opora.ticket.DeadlineView;
 import io.opora.ticket.DeadlineViews;
 import io.opora.ticket.TicketEvent;
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +21,24 @@ class DeadlineProcesses {
     static final String PROCESS = "deadline-agreement";
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService jobs;
     private final DeadlineViews deadlines;
+    private final DeadlineSilence silence;
     private final TokenMoves moves;
 
-    DeadlineProcesses(RuntimeService runtime, DeadlineViews deadlines, TokenMoves moves) {
+    DeadlineProcesses(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService jobs,
+            DeadlineViews deadlines,
+            DeadlineSilence silence,
+            TokenMoves moves) {
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.jobs = jobs;
         this.deadlines = deadlines;
+        this.silence = silence;
         this.moves = moves;
     }
 
@@ -69,6 +86,27 @@ class DeadlineProcesses {
     @EventListener
     void on(TicketEvent.DeadlineVoided event) {
         decided(event.number());
+    }
+
+    /** The customer never got the letter: nothing follows from its silence any more. */
+    @EventListener
+    void on(TicketEvent.WaitChanged event) {
+        EngineConflicts.translated(() -> tasks
+                .createTaskQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(event.number())
+                .list()
+                .forEach(task -> refresh(task, event.number())));
+    }
+
+    private void refresh(Task task, String number) {
+        task.setFollowUpDate(silence.nextStepAt(number).map(Date::from).orElse(null));
+        tasks.saveTask(task);
+        jobs.createJobQuery()
+                .executionId(task.getExecutionId())
+                .timers()
+                .list()
+                .forEach(timer -> jobs.recalculateJobDuedate(timer.getId(), true));
     }
 
     /** A form that decides, or the silence, leaves its own step. */

@@ -39,7 +39,7 @@ enum StepForm {
         return Arrays.stream(values()).filter(form -> form.key().equals(key)).findFirst();
     }
 
-    /** @return empty for a task with a form that a process owner drew anew, or with none */
+    /** @return empty for a task without a form, or with one that a process owner drew anew */
     static Optional<StepForm> of(Task task) {
         return Optional.ofNullable(task.getCamundaFormRef()).flatMap(form -> named(form.getKey()));
     }

@@ -272,6 +272,20 @@ class DeadlineAgreementTest {
     }
 
     @Test
+    void nothingFollowsFromSilenceWhenTheLetterBounced() {
+        String number = scene.incident(customer, 3);
+        talks.offer(number, OFFERED, "Исправление выйдет в 7.25.", engineer);
+
+        conversation.bounced(number, deadline(number).lastOffer().messageId());
+
+        assertThat(scene.timerIn(PROCESS, number)).contains(Instant.parse("9999-12-31T00:00:00Z"));
+        assertThat(task(number).getFollowUpDate()).isNull();
+        assertThat(deadline(number).state()).isEqualTo(DeadlineState.OPEN);
+        talks.accept(number, null, null, customer);
+        assertAgreedFor(number, OFFERED);
+    }
+
+    @Test
     void anEngineerOffersInTheFormOfEitherWorkingStep() {
         String first = scene.incident(customer, 3);
         scene.submit(first, engineer, offer("2026-03-27T18:00"));
