@@ -90,6 +90,12 @@ public final class Fields {
         return object.get(field).booleanValue();
     }
 
+    public @Nullable Instant requiredInstant(String field) {
+        require(field);
+        return instant(field);
+    }
+
+    /** A moment in ISO-8601 with its offset. */
     public @Nullable Instant instant(String field) {
         String text = string(field);
         return text == null ? null : values.instant(path + field, text);

@@ -70,6 +70,11 @@ record TicketAnswer(
         @Nullable
         List<DowngradeAnswer> downgrades,
 
+        @Schema(description = "Deadlines that were offered or agreed on, newest last")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<DeadlineAnswer> deadlineOffers,
+
         @Schema(description = "Time spent; for the staff only") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         EffortSums effort) {
 

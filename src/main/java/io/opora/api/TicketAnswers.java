@@ -2,6 +2,7 @@ package io.opora.api;
 
 import io.opora.contract.ContractTerms;
 import io.opora.ticket.Actor;
+import io.opora.ticket.DeadlineViews;
 import io.opora.ticket.DowngradeViews;
 import io.opora.ticket.Effort;
 import io.opora.ticket.EffortSums;
@@ -20,11 +21,19 @@ class TicketAnswers {
     private final TicketViews tickets;
     private final ClockAnswers clocks;
     private final DowngradeViews downgrades;
+    private final DeadlineViews deadlines;
     private final Effort effort;
     private final Names names;
 
-    TicketAnswers(TicketViews tickets, ClockAnswers clocks, DowngradeViews downgrades, Effort effort, Names names) {
+    TicketAnswers(
+            TicketViews tickets,
+            ClockAnswers clocks,
+            DowngradeViews downgrades,
+            DeadlineViews deadlines,
+            Effort effort,
+            Names names) {
         this.downgrades = downgrades;
+        this.deadlines = deadlines;
         this.effort = effort;
         this.tickets = tickets;
         this.clocks = clocks;
@@ -36,7 +45,15 @@ class TicketAnswers {
     TicketAnswer of(String number, Actor reader, Language language) {
         TicketView ticket = tickets.find(number, reader);
         EffortSums spent = reader.isContact() ? null : effort.sums(number, reader);
-        return of(ticket, clocks.of(ticket.id()), downgrades(number, reader), spent, names::of, reader, language);
+        return of(
+                ticket,
+                clocks.of(ticket.id()),
+                downgrades(number, reader),
+                offered(ticket.id()),
+                spent,
+                names::of,
+                reader,
+                language);
     }
 
     private List<DowngradeAnswer> downgrades(String number, Actor reader) {
@@ -45,11 +62,15 @@ class TicketAnswers {
                 .toList();
     }
 
+    private List<DeadlineAnswer> offered(long ticketId) {
+        return deadlines.ofTicket(ticketId).stream().map(DeadlineAnswer::of).toList();
+    }
+
     /** The tickets as lines of a list. */
     List<TicketAnswer> lines(List<TicketView> found, Actor reader, Language language) {
         UnaryOperator<String> known = names.remembered();
         return found.stream()
-                .map(ticket -> of(ticket, null, null, null, known, reader, language))
+                .map(ticket -> of(ticket, null, null, null, null, known, reader, language))
                 .toList();
     }
 
@@ -57,6 +78,7 @@ class TicketAnswers {
             TicketView ticket,
             @Nullable List<ClockAnswer> clocks,
             @Nullable List<DowngradeAnswer> downgrades,
+            @Nullable List<DeadlineAnswer> offered,
             @Nullable EffortSums spent,
             UnaryOperator<String> known,
             Actor reader,
@@ -89,6 +111,7 @@ class TicketAnswers {
                 Iso.timeOrNull(ticket.endedAt()),
                 clocks,
                 downgrades,
+                offered,
                 spent);
     }
 

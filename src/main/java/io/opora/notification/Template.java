@@ -41,6 +41,14 @@ enum Template {
     LAPSED(Audience.CUSTOMER),
     REOPENED(Audience.CUSTOMER),
     CANCELLED(Audience.CUSTOMER),
+    /** To the responsible contact and its deputy, who decide. */
+    DEADLINE_OFFERED(Audience.CUSTOMER),
+    DEADLINE_REMINDER(Audience.CUSTOMER),
+    DEADLINE_AGREED(Audience.CUSTOMER),
+    DEADLINE_DECLINED(Audience.CUSTOMER),
+    DEADLINE_WITHDRAWN(Audience.CUSTOMER),
+    DEADLINE_LAPSED(Audience.CUSTOMER),
+    DEADLINE_VOIDED(Audience.CUSTOMER),
     /** What a process owner wrote into a diagram. */
     NOTICE(Audience.CUSTOMER),
 
@@ -60,6 +68,12 @@ enum Template {
     REOPENED_FOR_YOU(Audience.STAFF),
     LATE_REPLY(Audience.STAFF),
     HAND_OVER_RETURNED(Audience.STAFF, Tone.WARNING),
+    DEADLINE_ASKED(Audience.STAFF),
+    DEADLINE_ACCEPTED(Audience.STAFF),
+    DEADLINE_REFUSED(Audience.STAFF),
+    DEADLINE_TAKEN_BACK(Audience.STAFF),
+    DEADLINE_UNANSWERED(Audience.STAFF),
+    DEADLINE_OVERTAKEN(Audience.STAFF, Tone.WARNING),
     PASSED_ON(Audience.STAFF),
     GIVEN_BACK(Audience.STAFF),
     STAFF_NOTICE(Audience.STAFF),
@@ -115,7 +129,7 @@ enum Template {
 
     /** Whether such a letter is what the customer has to answer or decide. */
     boolean asks() {
-        return this == QUESTION || this == SOLVED || this == DOWNGRADE_PROPOSED;
+        return this == QUESTION || this == SOLVED || this == DOWNGRADE_PROPOSED || this == DEADLINE_OFFERED;
     }
 
     static Optional<Template> byKey(String key) {

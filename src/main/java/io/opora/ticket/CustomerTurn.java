@@ -30,6 +30,8 @@ class CustomerTurn extends WrittenOnce {
         CONFIRMATION,
         /** A lower priority, because the work was restored in part (R8). */
         DOWNGRADE,
+        /** The responsible contact or its deputy must decide about an offered deadline. */
+        DEADLINE,
         /** A waiting step that a process owner drew, without a recorded question. */
         STEP
     }
@@ -146,6 +148,7 @@ class CustomerTurn extends WrittenOnce {
             case SOLUTION -> WaitsFor.SOLUTION;
             case CONFIRMATION -> WaitsFor.CONFIRMATION;
             case DOWNGRADE -> WaitsFor.DOWNGRADE;
+            case DEADLINE -> WaitsFor.DEADLINE;
         };
     }
 

@@ -135,7 +135,9 @@ class CustomerWaits {
     boolean bounceProposal(Ticket ticket, UUID message) {
         return stopSilence(
                 ticket,
-                turn -> (turn.is(CustomerTurn.Kind.SOLUTION) || turn.is(CustomerTurn.Kind.DOWNGRADE))
+                turn -> (turn.is(CustomerTurn.Kind.SOLUTION)
+                                || turn.is(CustomerTurn.Kind.DOWNGRADE)
+                                || turn.is(CustomerTurn.Kind.DEADLINE))
                         && turn.isAbout(message),
                 turn -> turn.bounced(desk.now()));
     }

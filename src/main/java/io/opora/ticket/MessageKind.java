@@ -10,6 +10,8 @@ public enum MessageKind {
     SOLUTION,
     /** What works again, for the customer to accept a lower priority. */
     DOWNGRADE,
+    /** Why a deadline is offered, accepted, declined or taken back. */
+    DEADLINE,
     /** The customer's own words. */
     CUSTOMER,
     /** Why something was refused, handed over, taken back, cancelled or opened again. */

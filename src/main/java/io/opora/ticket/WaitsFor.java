@@ -19,5 +19,11 @@ public enum WaitsFor {
     HAND_OVER,
 
     /** Whether an ended ticket may still be opened again, counted from its end. */
-    REOPENING
+    REOPENING,
+
+    /** The customer's word on an offered deadline, counted from the offer. */
+    DEADLINE,
+
+    /** The staff's word on a deadline that the customer offers, counted from the offer. */
+    DEADLINE_DECISION
 }

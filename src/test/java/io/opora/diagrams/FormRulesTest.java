@@ -151,6 +151,36 @@ class FormRulesTest {
                 .isTrue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"first-answer", "work"})
+    void engineersOfferADeadline(String id) {
+        assertAsksForADeadline(id, "=if action = \"OFFER_DEADLINE\" then false else true");
+    }
+
+    @Test
+    void theStaffDecideAboutACustomersDeadline() {
+        assertThat(Form.named("decide-deadline").choices("deadlineDecision")).isEqualTo(Vocabulary.DEADLINE_DECISIONS);
+        assertAsksForADeadline("decide-deadline", "=if deadlineDecision = \"COUNTER\" then false else true");
+    }
+
+    /** In Moscow time, whichever zone the browser is in. */
+    private static void assertAsksForADeadline(String id, String hiddenUnless) {
+        assertThat(Form.named(id).field("dueAt")).hasValueSatisfying(due -> {
+            assertThat(due.path("type").asText()).isEqualTo("datetime");
+            assertThat(due.path("timeSerializingFormat").asText()).isEqualTo("no_timezone");
+            assertThat(due.path("validate").path("required").asBoolean()).isTrue();
+            assertThat(due.path("conditional").path("hide").asText()).isEqualTo(hiddenUnless);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decide-deadline", "withdraw-deadline"})
+    void whatWasOfferedIsShown(String id) {
+        assertThat(Form.named(id).field("deadlineOffer"))
+                .hasValueSatisfying(
+                        offer -> assertThat(offer.path("readonly").asBoolean()).isTrue());
+    }
+
     @Test
     void theFirstLineRecordsWhatTheCustomerSaidOtherwise() {
         assertThat(Form.named("await-confirmation").choices("confirmation")).isEqualTo(Vocabulary.CONFIRMATIONS);
@@ -186,7 +216,15 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-answer", "work", "wait-for-customer", "review-solution"})
+    @ValueSource(
+            strings = {
+                "first-answer",
+                "work",
+                "wait-for-customer",
+                "review-solution",
+                "decide-deadline",
+                "withdraw-deadline"
+            })
     void whoWritesMayNoteTheTime(String id) {
         Form form = Form.named(id);
         assertThat(form.field("minutes")).hasValueSatisfying(minutes -> {

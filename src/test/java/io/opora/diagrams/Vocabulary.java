@@ -42,14 +42,24 @@ final class Vocabulary {
             "handleUndelivered",
             // production-calendar.bpmn
             "productionCalendar",
-            "loadProductionCalendar");
+            "loadProductionCalendar",
+            // deadline-agreement.bpmn
+            "deadlineAgreement",
+            "followDeadlineSilence");
 
     /** The beans that only the Modeler's element templates bring into a diagram. */
     static final Set<String> TEMPLATE_BEANS = Set.of("notify", "taskOffer");
 
     /** What an engineer can do with a ticket in the forms {@code first-answer} and {@code work}. */
-    static final Set<String> ENGINEER_ACTIONS =
-            Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE", "OUTSIDE_SCOPE", "PROPOSE_DOWNGRADE");
+    static final Set<String> ENGINEER_ACTIONS = Set.of(
+            "ANSWER",
+            "NOTE",
+            "ASK_CUSTOMER",
+            "HAND_OVER",
+            "RESOLVE",
+            "OUTSIDE_SCOPE",
+            "PROPOSE_DOWNGRADE",
+            "OFFER_DEADLINE");
 
     /** What lies outside the standard functions that support covers, unless the contract names it. */
     static final Set<String> SCOPES = Set.of("CUSTOMISATION", "NETWORKS", "OPERATING_SYSTEMS");
@@ -62,6 +72,8 @@ final class Vocabulary {
 
     /** What a lead does about a disputed downgrade. */
     static final Set<String> DISPUTE_DECISIONS = Set.of("LOWER", "KEEP");
+
+    static final Set<String> DEADLINE_DECISIONS = Set.of("ACCEPT", "DECLINE", "COUNTER");
 
     /** How people talk to the first line at once. */
     static final Set<String> TALKS = Set.of("PHONE", "MESSENGER");

@@ -68,12 +68,26 @@ class WaitingPeriodsTableTest {
         assertThat(periods("REOPENING", priority)).containsExactly("30 DAYS null UNTIL");
     }
 
+    /** R12: an offered deadline about which nobody decides is as if it had never been offered. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void anOfferedDeadlineIsRemindedOnceThenLapses(int priority) {
+        assertThat(periods("DEADLINE", priority))
+                .containsExactly("2 BUSINESS_DAYS RU_BUSINESS_DAYS REMIND", "5 BUSINESS_DAYS RU_BUSINESS_DAYS CLOSE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void theStaffDecideAboutACustomersDeadlineWithinADay(int priority) {
+        assertThat(periods("DEADLINE_DECISION", priority)).containsExactly("1 BUSINESS_DAYS RU_BUSINESS_DAYS UNTIL");
+    }
+
     @Test
     void everyWaitEndsOnce() {
         List<Map<String, Object>> all = Facts.with(Facts.none(), "waitsFor", Facts.names(WaitsFor.values()));
         all = Facts.with(all, "priority", 1, 2, 3, 4);
         all = Facts.with(all, "supportPackage", Facts.names(SupportPackage.values()));
-        assertThat(all).hasSize(6 * 4 * 3).allSatisfy(facts -> assertThat(table.rows(facts))
+        assertThat(all).hasSize(8 * 4 * 3).allSatisfy(facts -> assertThat(table.rows(facts))
                 .filteredOn(row -> !"REMIND".equals(row.get("action")))
                 .hasSize(1));
     }

@@ -182,12 +182,12 @@ class DowngradeLettersTest {
             outbox.run();
         }
 
-        assertThat(scene.taskOf(PROCESS, number).orElseThrow().getFollowUpDate())
+        assertThat(scene.taskIn(PROCESS, number).orElseThrow().getFollowUpDate())
                 .isNull();
         time.travelToFiring(START.plus(Duration.ofDays(3)));
         assertThat(views.last(number).orElseThrow().state()).isEqualTo(DowngradeState.OPEN);
         assertThat(scene.clock(number, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.PAUSED);
-        assertThat(scene.taskOf("notification-delivery", number)).isPresent();
+        assertThat(scene.taskIn("notification-delivery", number)).isPresent();
         downgrades.withdraw(number, "Письмо не дошло", engineer);
         assertThat(scene.clock(number, ClockKind.RESOLUTION).dueAt())
                 .isEqualTo(START.plus(Duration.ofDays(3)).plus(Duration.ofHours(12)));

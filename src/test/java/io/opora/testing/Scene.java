@@ -215,26 +215,11 @@ public class Scene {
                 .singleResult());
     }
 
-    /** The open task of a process that runs beside the ticket's own. */
-    public Optional<Task> taskOf(String process, String number) {
-        return Optional.ofNullable(tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .processDefinitionKey(process)
-                .singleResult());
-    }
-
     /** The timer that a process beside the ticket's own waits for. */
     public Optional<Job> timerOf(String process, String number) {
         return instanceOf(process, number).map(instance -> management
                 .createJobQuery()
                 .processInstanceId(instance.getId())
-                .singleResult());
-    }
-
-    public Optional<ProcessInstance> instanceOf(String process, String number) {
-        return Optional.ofNullable(runtime.createProcessInstanceQuery()
-                .processDefinitionKey(process)
-                .processInstanceBusinessKey(number)
                 .singleResult());
     }
 
@@ -246,6 +231,30 @@ public class Scene {
                 .toList();
     }
 
+    /** The open task of a process beside the ticket's own. */
+    public Optional<Task> taskIn(String process, String number) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey(process)
+                .initializeFormKeys()
+                .singleResult());
+    }
+
+    /** When the timer of a process beside the ticket's own fires; empty when it has none. */
+    public Optional<Instant> timerIn(String process, String number) {
+        return instanceOf(process, number)
+                .map(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .singleResult())
+                .map(job -> job.getDuedate().toInstant());
+    }
+
+    /** What a task shows of its own; null when it has no such variable. */
+    public @Nullable Object localVariable(Task task, String name) {
+        return tasks.getVariableLocal(task.getId(), name);
+    }
+
     /** The milestones that a clock has recorded, in order. */
     public List<Integer> milestones(String number, ClockKind kind) {
         return clock(number, kind).events().stream()
@@ -254,8 +263,12 @@ public class Scene {
     }
 
     public Optional<ProcessInstance> process(String number) {
+        return instanceOf("ticket", number);
+    }
+
+    public Optional<ProcessInstance> instanceOf(String process, String number) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()
-                .processDefinitionKey("ticket")
+                .processDefinitionKey(process)
                 .processInstanceBusinessKey(number)
                 .singleResult());
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DowngradeProcess {
 
-    private static final String PROCESS = "priority-downgrade";
+    static final String PROCESS = "priority-downgrade";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -98,14 +98,14 @@ class DowngradeProcess {
 
     /** @throws NotPossibleNow when the drawn process has no step for it now: better refused than lost */
     private void complete(String number, StepForm... forms) {
-        if (moves.isMoving()) {
+        if (moves.isMoving(PROCESS)) {
             return;
         }
         List<Task> steps = stepsWith(number, forms);
         if (steps.isEmpty()) {
             throw new NotPossibleNow("ticket.no-step", number);
         }
-        moves.run(() -> EngineConflicts.translated(() -> steps.forEach(task -> tasks.complete(task.getId()))));
+        moves.run(PROCESS, () -> EngineConflicts.translated(() -> steps.forEach(task -> tasks.complete(task.getId()))));
     }
 
     private List<Task> stepsWith(String number, StepForm... forms) {

@@ -2,6 +2,10 @@ package io.opora.process.ticket;
 
 import io.opora.ticket.IncidentAnswers;
 import io.opora.ticket.InvalidInput;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person typed into a form. The engine never keeps it: the texts belong to the ticket's conversation. */
 final class FormFields {
+
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     static final List<String> NAMES = List.of(
             "action",
@@ -22,6 +28,9 @@ final class FormFields {
             "paidWork",
             "scope",
             "handOver",
+            "deadlineOffer",
+            "deadlineDecision",
+            "dueAt",
             "replyDecision",
             "systemDown",
             "failing",
@@ -76,6 +85,25 @@ final class FormFields {
                 flag("systemDown"),
                 find("failing") == null ? null : choice("failing", IncidentAnswers.Failing.class),
                 flag("alternativeExists"));
+    }
+
+    /**
+     * A moment as the forms ask for it: Moscow time without an offset.
+     *
+     * @return null when nothing was typed: the domain says that it is missing
+     * @throws InvalidInput when it is no moment
+     */
+    @Nullable
+    Instant moment(String field) {
+        String typed = find(field);
+        if (typed == null) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(typed).atZone(MOSCOW).toInstant();
+        } catch (DateTimeException e) {
+            throw new InvalidInput(field, "call.no-time", typed);
+        }
     }
 
     private @Nullable Boolean flag(String field) {

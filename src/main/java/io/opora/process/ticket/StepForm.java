@@ -16,8 +16,25 @@ enum StepForm {
     WAIT_FOR_CUSTOMER,
     REVIEW_SOLUTION,
     DECIDE_REPLY,
-    AWAIT_DOWNGRADE,
-    DECIDE_DISPUTE;
+    AWAIT_DOWNGRADE(DowngradeProcess.PROCESS),
+    DECIDE_DISPUTE(DowngradeProcess.PROCESS),
+    DECIDE_DEADLINE(DeadlineProcesses.PROCESS),
+    WITHDRAW_DEADLINE(DeadlineProcesses.PROCESS);
+
+    private final String process;
+
+    StepForm() {
+        this(TokenMoves.TICKET);
+    }
+
+    /** @param process the process beside the ticket's whose token leaves the step with this form */
+    StepForm(String process) {
+        this.process = process;
+    }
+
+    String process() {
+        return process;
+    }
 
     /** @return empty for a form that a process owner drew anew */
     static Optional<StepForm> named(String key) {
@@ -31,7 +48,7 @@ enum StepForm {
 
     /** Whether the step stands beside the ticket's own way: whoever takes it does not take the ticket. */
     boolean isAside() {
-        return this == AWAIT_DOWNGRADE || this == DECIDE_DISPUTE;
+        return !process.equals(TokenMoves.TICKET);
     }
 
     private String key() {

@@ -7,6 +7,8 @@ import io.opora.ticket.Confirmation;
 import io.opora.ticket.Conversation;
 import io.opora.ticket.CoverReview;
 import io.opora.ticket.CoverVerdict;
+import io.opora.ticket.DeadlineDecision;
+import io.opora.ticket.DeadlineTalks;
 import io.opora.ticket.Effort;
 import io.opora.ticket.HandOver;
 import io.opora.ticket.LateReplies;
@@ -36,8 +38,10 @@ class TaskForms {
     private final TicketCards tickets;
     private final LateReplies lateReplies;
     private final DowngradeForms downgrades;
+    private final DeadlineTalks deadlines;
     private final Effort effort;
     private final StaffAtWork staff;
+    private final OfferedDeadline offers;
     private final TokenMoves moves;
 
     TaskForms(
@@ -51,8 +55,10 @@ class TaskForms {
             TicketCards tickets,
             LateReplies lateReplies,
             DowngradeForms downgrades,
+            DeadlineTalks deadlines,
             Effort effort,
             StaffAtWork staff,
+            OfferedDeadline offers,
             TokenMoves moves) {
         this.conversation = conversation;
         this.solutions = solutions;
@@ -64,30 +70,36 @@ class TaskForms {
         this.tickets = tickets;
         this.lateReplies = lateReplies;
         this.downgrades = downgrades;
+        this.deadlines = deadlines;
         this.effort = effort;
         this.staff = staff;
+        this.offers = offers;
         this.moves = moves;
     }
 
     /**
      * The first line sees why, also when that was found while working, far behind the first look at the contract; a lead sees
-     * what is disputed.
+     * what is disputed, and whoever has to do with a deadline sees which.
      */
     void shown(DelegateTask task, StepMeaning meaning) {
-        if (meaning.form().filter(StepForm.REVIEW_COVER::equals).isPresent()) {
-            String number = task.getExecution().getProcessBusinessKey();
-            task.setVariable("coverReason", tickets.card(number).coverReasonRu());
-        }
-        if (meaning.form().filter(StepForm.DECIDE_DISPUTE::equals).isPresent()) {
-            downgrades.showDispute(task);
-        }
+        String number = task.getExecution().getProcessBusinessKey();
+        meaning.form().ifPresent(form -> {
+            switch (form) {
+                case REVIEW_COVER ->
+                    task.setVariable("coverReason", tickets.card(number).coverReasonRu());
+                case DECIDE_DISPUTE -> downgrades.showDispute(task);
+                case DECIDE_DEADLINE, WITHDRAW_DEADLINE -> task.setVariableLocal("deadlineOffer", offers.shown(number));
+                default -> {}
+            }
+        });
     }
 
     void submitted(DelegateTask task, StepMeaning meaning) {
-        if (!moves.isMoving()) {
+        String process = meaning.form().map(StepForm::process).orElse(TokenMoves.TICKET);
+        if (!moves.isMoving(process)) {
             FormFields fields = FormFields.takenFrom(task);
             String number = task.getExecution().getProcessBusinessKey();
-            moves.run(() -> meaning.form().ifPresent(form -> act(form, number, fields)));
+            moves.run(process, () -> meaning.form().ifPresent(form -> act(form, number, fields)));
         }
     }
 
@@ -119,6 +131,8 @@ class TaskForms {
                         by);
             case AWAIT_DOWNGRADE -> downgrades.withdraw(number, fields, by);
             case DECIDE_DISPUTE -> downgrades.decideDispute(number, fields, by);
+            case DECIDE_DEADLINE -> deadline(number, fields, by);
+            case WITHDRAW_DEADLINE -> deadlines.withdraw(number, fields.text(), by);
         }
     }
 
@@ -128,6 +142,7 @@ class TaskForms {
             case NOTE -> conversation.note(number, fields.text(), Channel.CABINET, by);
             case ASK_CUSTOMER -> conversation.ask(number, fields.text(), Channel.CABINET, by);
             case HAND_OVER -> handOver.handOver(number, fields.find("line"), fields.text(), by);
+            case OFFER_DEADLINE -> deadlines.offer(number, fields.moment("dueAt"), fields.text(), by);
             case OUTSIDE_SCOPE -> scopeCheck.outside(number, fields.choice("scope", Scope.class), fields.text(), by);
             case PROPOSE_DOWNGRADE -> downgrades.propose(number, fields, by);
             case RESOLVE -> solutions.propose(number, fields.text(), Channel.CABINET, by);
@@ -145,6 +160,14 @@ class TaskForms {
         switch (fields.choice("handOver", HandOverAnswer.class)) {
             case ACCEPT -> handOver.accept(number, by);
             case DECLINE -> handOver.decline(number, fields.text(), by);
+        }
+    }
+
+    private void deadline(String number, FormFields fields, Actor by) {
+        switch (fields.choice("deadlineDecision", DeadlineDecision.class)) {
+            case ACCEPT -> deadlines.accept(number, null, fields.text(), by);
+            case DECLINE -> deadlines.decline(number, fields.text(), by);
+            case COUNTER -> deadlines.counter(number, fields.moment("dueAt"), fields.text(), by);
         }
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketToken {
 
-    private static final String PROCESS = "ticket";
+    private static final String PROCESS = TokenMoves.TICKET;
     private static final String LATE_REPLY = "closed-ticket-reply";
 
     private final RuntimeService runtime;
@@ -107,6 +107,11 @@ class TicketToken {
     /** The customer is told what works again: that answers it too, and the work goes on beside its decision. */
     @EventListener
     void on(DowngradeEvent.Proposed event) {
+        complete(event.number(), StepForm.FIRST_ANSWER);
+    }
+
+    @EventListener
+    void on(TicketEvent.Reacted event) {
         complete(event.number(), StepForm.FIRST_ANSWER);
     }
 

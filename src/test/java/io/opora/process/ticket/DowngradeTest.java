@@ -206,7 +206,7 @@ class DowngradeTest {
     @Test
     void disputed_theLeadReadsBothSidesAndKeepsThePriority() {
         String number = disputed(1, 3);
-        Task dispute = scene.taskOf(PROCESS, number).orElseThrow();
+        Task dispute = scene.taskIn(PROCESS, number).orElseThrow();
         assertThat(dispute).hasCandidateGroup("team-leads").isNotAssigned();
         assertThat(runtime.getVariable(dispute.getExecutionId(), "proposalStatement"))
                 .isEqualTo("С приоритета 1 на 3. Снова работает: Накладные проводятся.\nОсталось: Отчёты.");
@@ -230,7 +230,7 @@ class DowngradeTest {
         time.travelBy(Duration.ofHours(1));
 
         scene.submitTask(
-                scene.taskOf(PROCESS, number).orElseThrow().getId(),
+                scene.taskIn(PROCESS, number).orElseThrow().getId(),
                 lead,
                 Map.of("disputeDecision", "LOWER", "text", "Проверили вместе."));
 
@@ -374,7 +374,7 @@ class DowngradeTest {
         String number = proposed(1, 3);
         time.travelTo(RESTORED.plus(Duration.ofHours(2)));
 
-        scene.submitTask(scene.taskOf(PROCESS, number).orElseThrow().getId(), engineer, Map.of("text", "Снова упало"));
+        scene.submitTask(scene.taskIn(PROCESS, number).orElseThrow().getId(), engineer, Map.of("text", "Снова упало"));
 
         assertThat(resolution(number).state()).isEqualTo(ClockState.RUNNING);
         assertThat(resolution(number).dueAt()).isEqualTo(START.plus(Duration.ofHours(14)));
@@ -417,7 +417,7 @@ class DowngradeTest {
         conversation.reply(number, "Проверяем.", Channel.CABINET, customer);
 
         assertThat(scene.timerOf(PROCESS, number).orElseThrow().getDuedate()).isEqualTo(NEVER);
-        assertThat(scene.taskOf(PROCESS, number).orElseThrow().getFollowUpDate())
+        assertThat(scene.taskIn(PROCESS, number).orElseThrow().getFollowUpDate())
                 .isNull();
         time.travelToFiring(RESTORED.plus(Duration.ofDays(5)));
 
@@ -449,8 +449,8 @@ class DowngradeTest {
         String number = proposed(2, 3);
         time.travelTo(RESTORED.plus(Duration.ofHours(2)));
 
-        transaction.executeWithoutResult(status -> events.publishEvent(
-                new TicketEvent.PriorityChanged(number, kind, 2, 1, "Стало хуже", engineer)));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new TicketEvent.PriorityChanged(number, kind, 2, 1, "Стало хуже", engineer)));
 
         assertThat(resolution(number).state()).isEqualTo(ClockState.RUNNING);
         assertThat(resolution(number).dueAt()).isEqualTo(Instant.parse("2026-03-05T11:00:00+03:00"));
@@ -509,7 +509,7 @@ class DowngradeTest {
 
         assertThat(scene.process(number).orElseThrow()).isWaitingAtExactly("Work");
         assertThat(scene.clock(number, ClockKind.REACTION).outcome()).isEqualTo(Outcome.KEPT);
-        assertThat(scene.taskOf(PROCESS, number).orElseThrow()).isAssignedTo(Provider.ENGINEER);
+        assertThat(scene.taskIn(PROCESS, number).orElseThrow()).isAssignedTo(Provider.ENGINEER);
     }
 
     @Test
@@ -518,7 +518,7 @@ class DowngradeTest {
 
         assignment.assign(number, Provider.SPECIALIST, lead);
 
-        assertThat(scene.taskOf(PROCESS, number).orElseThrow()).isAssignedTo(Provider.SPECIALIST);
+        assertThat(scene.taskIn(PROCESS, number).orElseThrow()).isAssignedTo(Provider.SPECIALIST);
     }
 
     @ParameterizedTest
@@ -666,7 +666,7 @@ class DowngradeTest {
     /** The timer at the step and the date that Tasklist shows. */
     private void assertNextStepAt(String number, Instant at) {
         assertThat(scene.timerOf(PROCESS, number).orElseThrow().getDuedate()).isEqualTo(at);
-        assertThat(scene.taskOf(PROCESS, number).orElseThrow().getFollowUpDate())
+        assertThat(scene.taskIn(PROCESS, number).orElseThrow().getFollowUpDate())
                 .isEqualTo(at);
     }
 
