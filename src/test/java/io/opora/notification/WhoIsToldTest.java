@@ -323,7 +323,7 @@ class WhoIsToldTest {
     private void reach(String number, int percent, List<EscalationStep> steps) {
         long ticket = tickets.card(number).id();
         transaction.executeWithoutResult(status -> events.publishEvent(new MilestoneReached(
-                UUID.randomUUID(), ticket, ClockKind.REACTION, percent, TimeTravel.START, TimeTravel.START, steps)));
+                UUID.randomUUID(), ticket, ClockKind.REACTION, percent, TimeTravel.START, TimeTravel.START, steps, 0)));
     }
 
     private static EscalationStep step(int percent, EscalationStep.Recipient recipient, String template) {
