@@ -12,6 +12,9 @@ public enum WaitsFor {
     /** The responsible contact's consent, counted from the moment it was asked for. */
     CONFIRMATION,
 
+    /** The customer's view on a reclassification, counted from its proposal. */
+    VIEW,
+
     /** The other line's acceptance, counted from the hand-over. */
     HAND_OVER,
 
