@@ -58,6 +58,8 @@ create table reclassification (
     closed_by_name     text,
     closing_reason     text,
     closed_at          timestamptz,
+    -- What was accepted has changed priority and clocks.
+    applied_at         timestamptz,
     check ((agrees is null) = (viewed_at is null)),
     check ((state = 'OPEN') = (closed_at is null))
 );

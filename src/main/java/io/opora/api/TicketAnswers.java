@@ -18,10 +18,12 @@ class TicketAnswers {
 
     private final TicketViews tickets;
     private final ClockAnswers clocks;
+    private final PriorityAnswers priorities;
     private final Effort effort;
     private final Names names;
 
-    TicketAnswers(TicketViews tickets, ClockAnswers clocks, Effort effort, Names names) {
+    TicketAnswers(TicketViews tickets, ClockAnswers clocks, PriorityAnswers priorities, Effort effort, Names names) {
+        this.priorities = priorities;
         this.effort = effort;
         this.tickets = tickets;
         this.clocks = clocks;
@@ -33,20 +35,30 @@ class TicketAnswers {
     TicketAnswer of(String number, Actor reader, Language language) {
         TicketView ticket = tickets.find(number, reader);
         EffortSums spent = reader.isContact() ? null : effort.sums(number, reader);
-        return of(ticket, clocks.of(ticket.id()), spent, names::of, reader, language);
+        return of(
+                ticket,
+                clocks.of(ticket.id()),
+                priorities.history(number, reader),
+                priorities.reclassifications(number, reader),
+                spent,
+                names::of,
+                reader,
+                language);
     }
 
     /** The tickets as lines of a list. */
     List<TicketAnswer> lines(List<TicketView> found, Actor reader, Language language) {
         UnaryOperator<String> known = names.remembered();
         return found.stream()
-                .map(ticket -> of(ticket, null, null, known, reader, language))
+                .map(ticket -> of(ticket, null, null, null, null, known, reader, language))
                 .toList();
     }
 
     private TicketAnswer of(
             TicketView ticket,
             @Nullable List<ClockAnswer> clocks,
+            @Nullable List<PriorityChangeAnswer> priorityHistory,
+            @Nullable List<ReclassificationAnswer> reclassifications,
             @Nullable EffortSums spent,
             UnaryOperator<String> known,
             Actor reader,
@@ -78,6 +90,8 @@ class TicketAnswers {
                 Iso.timeOrNull(ticket.dueAt()),
                 Iso.timeOrNull(ticket.endedAt()),
                 clocks,
+                priorityHistory,
+                reclassifications,
                 spent);
     }
 

@@ -8,6 +8,8 @@ public enum MessageKind {
     NOTE,
     QUESTION,
     SOLUTION,
+    /** Why the priority was wrong from the start; the customer is asked for its view (R9). */
+    RECLASSIFICATION,
     /** The customer's own words. */
     CUSTOMER,
     /** Why something was refused, handed over, taken back, cancelled or opened again. */

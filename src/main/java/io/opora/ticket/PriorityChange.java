@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason       in the words of whoever changed it; null for the one that a cycle began with
  */
 public record PriorityChange(
-        Kind kind,
+        PriorityChangeKind kind,
         int cycle,
         @Nullable Integer from,
         int to,
@@ -23,17 +23,4 @@ public record PriorityChange(
         @Nullable IncidentAnswers answers,
         @Nullable String reason,
         Actor by,
-        Instant at) {
-
-    /** Three different changes of priority, and the beginning. */
-    public enum Kind {
-        /** The ticket was registered or opened again. */
-        REGISTRATION,
-        /** Work was restored, and the customer accepted that (R8). */
-        DOWNGRADE,
-        /** It got worse. */
-        UPGRADE,
-        /** It had been wrong from the start. */
-        RECLASSIFICATION
-    }
-}
+        Instant at) {}

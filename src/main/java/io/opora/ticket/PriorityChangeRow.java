@@ -17,7 +17,7 @@ class PriorityChangeRow extends WrittenOnce {
     private int cycle;
 
     @Enumerated(EnumType.STRING)
-    private PriorityChange.Kind kind;
+    private PriorityChangeKind kind;
 
     private @Nullable Integer fromPriority;
     private int toPriority;
@@ -41,7 +41,7 @@ class PriorityChangeRow extends WrittenOnce {
     /** @param ticket with its new priority */
     PriorityChangeRow(
             Ticket ticket,
-            PriorityChange.Kind kind,
+            PriorityChangeKind kind,
             @Nullable Integer from,
             @Nullable String reason,
             Actor by,

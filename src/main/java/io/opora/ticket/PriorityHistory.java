@@ -31,7 +31,7 @@ public class PriorityHistory {
     /** The priority that the ticket's cycle begins with. */
     void begin(Ticket ticket) {
         rows.save(
-                new PriorityChangeRow(ticket, PriorityChange.Kind.REGISTRATION, null, null, Actor.SYSTEM, desk.now()));
+                new PriorityChangeRow(ticket, PriorityChangeKind.REGISTRATION, null, null, Actor.SYSTEM, desk.now()));
     }
 
     /**
@@ -39,7 +39,7 @@ public class PriorityHistory {
      * @param kind   any but the beginning
      * @param from   the priority before
      */
-    void record(Ticket ticket, PriorityChange.Kind kind, int from, String reason, Actor by) {
+    void record(Ticket ticket, PriorityChangeKind kind, int from, String reason, Actor by) {
         rows.save(new PriorityChangeRow(ticket, kind, from, reason, by, desk.now()));
     }
 }

@@ -118,6 +118,33 @@ class FormRulesTest {
                 .isEqualTo("=if action = \"OUTSIDE_SCOPE\" then false else true");
     }
 
+    /** R9: nobody picks a bare number, whatever the change is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"first-answer", "work"})
+    void engineersAnswerTheThreeQuestionsForAnotherPriority(String id) {
+        Form form = Form.named(id);
+        assertThat(form.choices("systemDown")).containsExactlyInAnyOrder("true", "false");
+        assertThat(form.choices("alternativeExists")).containsExactlyInAnyOrder("true", "false");
+        assertThat(form.choices("failing")).isEqualTo(names(IncidentAnswers.Failing.values()));
+        assertThat(Stream.of("systemDown", "failing", "alternativeExists")).allSatisfy(key -> {
+            var field = form.field(key).orElseThrow();
+            assertThat(field.path("conditional").path("hide").asText())
+                    .contains("action = \"UPGRADE\"", "action = \"RECLASSIFY\"")
+                    .endsWith("then false else true");
+            assertThat(field.path("validate").path("required").asBoolean()).isTrue();
+        });
+    }
+
+    @Test
+    void aLeadReadsBothSidesOfAReclassification() {
+        Form form = Form.named("decide-reclassification");
+        assertThat(form.choices("reclassificationDecision")).isEqualTo(Vocabulary.RECLASSIFICATION_DECISIONS);
+        assertThat(Stream.of("staffSide", "customerSide"))
+                .allSatisfy(key -> assertThat(
+                                form.field(key).orElseThrow().path("readonly").asBoolean())
+                        .isTrue());
+    }
+
     @Test
     void theFirstLineRecordsWhatTheCustomerSaidOtherwise() {
         assertThat(Form.named("await-confirmation").choices("confirmation")).isEqualTo(Vocabulary.CONFIRMATIONS);
@@ -153,7 +180,7 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-answer", "work", "wait-for-customer", "review-solution"})
+    @ValueSource(strings = {"first-answer", "work", "wait-for-customer", "review-solution", "await-view"})
     void whoWritesMayNoteTheTime(String id) {
         Form form = Form.named(id);
         assertThat(form.field("minutes")).hasValueSatisfying(minutes -> {

@@ -17,6 +17,10 @@ final class Vocabulary {
             "customerWait",
             "followSilence",
             "returnToLead",
+            // priority-reclassification.bpmn
+            "missView",
+            "reclassification",
+            "applyReclassification",
             // phone-registration.bpmn
             "takeCall",
             "searchContacts",
@@ -44,7 +48,7 @@ final class Vocabulary {
 
     /** What an engineer can do with a ticket in the forms {@code first-answer} and {@code work}. */
     static final Set<String> ENGINEER_ACTIONS =
-            Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE", "OUTSIDE_SCOPE");
+            Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE", "OUTSIDE_SCOPE", "UPGRADE", "RECLASSIFY");
 
     /** What lies outside the standard functions that support covers, unless the contract names it. */
     static final Set<String> SCOPES = Set.of("CUSTOMISATION", "NETWORKS", "OPERATING_SYSTEMS");
@@ -54,6 +58,9 @@ final class Vocabulary {
     static final Set<String> PAID_WORK_DECISIONS = Set.of("AGREED", "DECLINED");
 
     static final Set<String> HAND_OVER_DECISIONS = Set.of("ACCEPT", "DECLINE");
+
+    /** What a lead does about a reclassification that lengthens a promise. */
+    static final Set<String> RECLASSIFICATION_DECISIONS = Set.of("CORRECT", "KEEP");
 
     /** How people talk to the first line at once. */
     static final Set<String> TALKS = Set.of("PHONE", "MESSENGER");

@@ -26,6 +26,9 @@ final class FormFields {
             "systemDown",
             "failing",
             "alternativeExists",
+            "reclassificationDecision",
+            ReclassificationForms.STAFF_SIDE,
+            ReclassificationForms.CUSTOMER_SIDE,
             "minutes",
             "billable");
 

@@ -3,6 +3,7 @@ package io.opora.process.ticket;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.camunda.bpm.engine.task.Task;
 
 /** The forms whose completion is an action on the ticket; each is a file in {@code forms/}. */
 enum StepForm {
@@ -14,11 +15,23 @@ enum StepForm {
     WORK,
     WAIT_FOR_CUSTOMER,
     REVIEW_SOLUTION,
-    DECIDE_REPLY;
+    DECIDE_REPLY,
+    AWAIT_VIEW,
+    DECIDE_RECLASSIFICATION;
 
     /** @return empty for a form that a process owner drew anew */
     static Optional<StepForm> named(String key) {
         return Arrays.stream(values()).filter(form -> form.key().equals(key)).findFirst();
+    }
+
+    /** @return empty for a task without a form, or with one that a process owner drew anew */
+    static Optional<StepForm> of(Task task) {
+        return Optional.ofNullable(task.getCamundaFormRef()).flatMap(form -> named(form.getKey()));
+    }
+
+    /** Whether the step stands beside the ticket's own way: whoever takes it does not take the ticket. */
+    boolean isAside() {
+        return this == AWAIT_VIEW || this == DECIDE_RECLASSIFICATION;
     }
 
     private String key() {

@@ -35,6 +35,7 @@ class TaskForms {
     private final ScopeCheck scopeCheck;
     private final TicketCards tickets;
     private final LateReplies lateReplies;
+    private final ReclassificationForms reclassifications;
     private final Effort effort;
     private final StaffAtWork staff;
     private final TokenMoves moves;
@@ -49,6 +50,7 @@ class TaskForms {
             ScopeCheck scopeCheck,
             TicketCards tickets,
             LateReplies lateReplies,
+            ReclassificationForms reclassifications,
             Effort effort,
             StaffAtWork staff,
             TokenMoves moves) {
@@ -61,16 +63,23 @@ class TaskForms {
         this.scopeCheck = scopeCheck;
         this.tickets = tickets;
         this.lateReplies = lateReplies;
+        this.reclassifications = reclassifications;
         this.effort = effort;
         this.staff = staff;
         this.moves = moves;
     }
 
-    /** The first line sees why, also when that was found while working, far behind the first look at the contract. */
+    /**
+     * The first line sees why, also when that was found while working, far behind the first look at the contract; a lead sees
+     * both sides of a reclassification.
+     */
     void shown(DelegateTask task, StepMeaning meaning) {
         if (meaning.form().filter(StepForm.REVIEW_COVER::equals).isPresent()) {
             String number = task.getExecution().getProcessBusinessKey();
             task.setVariable("coverReason", tickets.card(number).coverReasonRu());
+        }
+        if (meaning.form().filter(StepForm.DECIDE_RECLASSIFICATION::equals).isPresent()) {
+            reclassifications.show(task);
         }
     }
 
@@ -108,6 +117,8 @@ class TaskForms {
                         fields.text(),
                         fields.answers(),
                         by);
+            case AWAIT_VIEW -> reclassifications.withdraw(number, fields, by);
+            case DECIDE_RECLASSIFICATION -> reclassifications.decide(number, fields, by);
         }
     }
 
@@ -118,6 +129,8 @@ class TaskForms {
             case ASK_CUSTOMER -> conversation.ask(number, fields.text(), Channel.CABINET, by);
             case HAND_OVER -> handOver.handOver(number, fields.find("line"), fields.text(), by);
             case OUTSIDE_SCOPE -> scopeCheck.outside(number, fields.choice("scope", Scope.class), fields.text(), by);
+            case UPGRADE -> reclassifications.upgrade(number, fields, by);
+            case RECLASSIFY -> reclassifications.reclassify(number, fields, by);
             case RESOLVE -> solutions.propose(number, fields.text(), Channel.CABINET, by);
         }
     }

@@ -2,12 +2,12 @@ package io.opora.process.ticket;
 
 import io.opora.process.engine.EngineConflicts;
 import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.ReclassificationEvent;
 import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketEvent;
 import io.opora.ticket.TicketStatus;
 import java.util.List;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -100,6 +100,12 @@ class TicketToken {
         complete(event.number(), StepForm.FIRST_ANSWER);
     }
 
+    /** Whoever asks for the customer's view has answered it; the work goes on beside that. */
+    @EventListener
+    void on(ReclassificationEvent.Proposed event) {
+        complete(event.number(), StepForm.FIRST_ANSWER);
+    }
+
     /** A further question finds the token waiting already. */
     @EventListener
     void on(TicketEvent.QuestionAsked event) {
@@ -183,13 +189,25 @@ class TicketToken {
 
     @EventListener
     void on(TicketEvent.Assigned event) {
-        change(event.number(), task -> tasks.setAssignee(task.getId(), event.assignee()));
+        move(() -> openTasks(PROCESS, event.number())
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), event.assignee())));
     }
 
     @EventListener
     void on(TicketEvent.TaskFactsChanged event) {
-        change(event.number(), task -> {
-            TicketCard ticket = tickets.card(event.number());
+        move(() -> showFacts(event.number()));
+    }
+
+    /** Beside the ticket's own way its token stands still: nobody else brings its task up to date. */
+    @EventListener
+    void on(ReclassificationEvent.InForce event) {
+        EngineConflicts.translated(() -> showFacts(event.number()));
+    }
+
+    private void showFacts(String number) {
+        TicketCard ticket = tickets.card(number);
+        openTasks(PROCESS, number).list().forEach(task -> {
             task.setDueDate(TicketFacts.nextDeadline(ticket));
             task.setPriority(TicketFacts.taskPriority(ticket));
             tasks.saveTask(task);
@@ -221,17 +239,10 @@ class TicketToken {
         move(() -> stepsWith(PROCESS, number, forms).forEach(task -> tasks.complete(task.getId())));
     }
 
-    private void change(String number, Consumer<Task> change) {
-        move(() -> openTasks(PROCESS, number).list().forEach(change));
-    }
-
     /** A step is recognised by its form, however a process owner names or moves it. */
     private List<Task> stepsWith(String process, String number, StepForm... forms) {
         return openTasks(process, number).initializeFormKeys().list().stream()
-                .filter(task -> task.getCamundaFormRef() != null)
-                .filter(task -> StepForm.named(task.getCamundaFormRef().getKey())
-                        .filter(List.of(forms)::contains)
-                        .isPresent())
+                .filter(task -> StepForm.of(task).filter(List.of(forms)::contains).isPresent())
                 .toList();
     }
 

@@ -7,5 +7,7 @@ enum WorkAction {
     ASK_CUSTOMER,
     HAND_OVER,
     OUTSIDE_SCOPE,
+    UPGRADE,
+    RECLASSIFY,
     RESOLVE
 }
