@@ -22,6 +22,8 @@ public enum Term {
     R5("The reaction is the first answer by a person that the customer sees"),
     R6("The reaction clock never pauses; the resolution clock while the customer must answer"),
     R9("Upgrade: the earlier of the old deadline and the new budget; reclassification: counted anew from the start"),
+    R9_APART("Downgrade, reclassification and upgrade are three changes of priority, kept apart with their reasons"),
+    R9_LENGTHENED("A reclassification that lengthens a promise needs the customer's view and a lead's decision"),
     R12("An agreed deadline is due at its very instant"),
     R10("Basic and Business have no resolution clock"),
     R11("A rejected solution resumes the clock; a reopening within 30 days starts a new cycle"),

@@ -53,7 +53,7 @@ class PriorityHistoryTest {
         String number = scene.incident(contact, 2);
 
         assertThat(history.of(number, contact)).singleElement().satisfies(first -> {
-            assertThat(first.kind()).isEqualTo(PriorityChange.Kind.REGISTRATION);
+            assertThat(first.kind()).isEqualTo(PriorityChangeKind.REGISTRATION);
             assertThat(first.cycle()).isEqualTo(1);
             assertThat(first.from()).isNull();
             assertThat(first.to()).isEqualTo(2);
