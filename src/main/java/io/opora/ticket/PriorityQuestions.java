@@ -3,7 +3,7 @@ package io.opora.ticket;
 import io.opora.contract.ServiceKind;
 import org.springframework.stereotype.Component;
 
-/** The definitions' own questions, answered anew on an open ticket: what priority follows, and whether it may change at all. */
+/** The definitions' own questions, answered anew on an open ticket: which priority follows, if it may change at all. */
 @Component
 class PriorityQuestions {
 

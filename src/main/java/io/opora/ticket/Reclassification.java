@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A priority said to be wrong from the start, whose correction would lengthen a promise: both sides, and what a lead made of them (R9). */
+/**
+ * A priority said to be wrong from the start, whose correction would lengthen a promise: both sides, and what a lead made of
+ * them (R9).
+ */
 @Entity
 @Table(name = "reclassification")
 class Reclassification extends WrittenOnce {

@@ -164,7 +164,7 @@ class ReclassificationTest {
     void edgeRule_reclassificationIntoThePast_isABreachAtThatInstantToldOnce() {
         String number = scene.incident(customer, 3);
         answer(number);
-        time.travelToFiring(START.plus(Duration.ofHours(20)));
+        time.travelToFiring(START.plus(Duration.ofHours(13)));
         jdbc.update("delete from opora.notification");
 
         reclassifications.reclassify(number, OUTAGE, "Стояло всё с самого начала.", engineer);
@@ -178,7 +178,7 @@ class ReclassificationTest {
                 .singleElement()
                 .satisfies(breach -> {
                     assertThat(breach.effectiveAt()).isEqualTo(START.plus(Duration.ofHours(12)));
-                    assertThat(breach.recordedAt()).isEqualTo(START.plus(Duration.ofHours(20)));
+                    assertThat(breach.recordedAt()).isEqualTo(START.plus(Duration.ofHours(13)));
                 });
         assertThat(jdbc.queryForObject(
                         "select count(*) from opora.notification where template = 'breach' and recipient_name = ?",
