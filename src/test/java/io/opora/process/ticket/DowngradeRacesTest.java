@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opora.contract.Channel;
 import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockKind;
+import io.opora.sla.ClockState;
 import io.opora.sla.Outcome;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
@@ -22,6 +23,7 @@ import io.opora.ticket.NotPossibleNow;
 import io.opora.ticket.Restoration;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketStatus;
+import io.opora.ticket.Upgrades;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OporaTest
 class DowngradeRacesTest {
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 200;
     private static final String PROCESS = "priority-downgrade";
 
     @Autowired
@@ -54,6 +56,9 @@ class DowngradeRacesTest {
 
     @Autowired
     DowngradeViews views;
+
+    @Autowired
+    Upgrades upgrades;
 
     @Autowired
     Solutions solutions;
@@ -112,6 +117,24 @@ class DowngradeRacesTest {
             } else {
                 assertLowered(number);
             }
+        }
+    }
+
+    @Test
+    void acceptanceAgainstAnUpgrade_whicheverIsFirstTheClocksAgree() {
+        for (int round = 0; round < ROUNDS; round++) {
+            time.reset();
+            String number = scene.incident(customer, 2);
+            propose(number);
+
+            List<Throwable> errors = Race.between(() -> accept(number), () -> upgrade(number));
+
+            assertRefusedAtMost(errors);
+            assertThat(scene.card(number).priority()).isEqualTo(1);
+            assertThat(scene.clocks(number, ClockKind.RESOLUTION))
+                    .filteredOn(clock -> clock.state() == ClockState.RUNNING)
+                    .hasSize(1);
+            assertThat(scene.instanceOf(PROCESS, number)).isEmpty();
         }
     }
 
@@ -215,6 +238,11 @@ class DowngradeRacesTest {
         Job timer = scene.timerOf(PROCESS, number).orElseThrow();
         time.travelTo(timer.getDuedate().toInstant());
         return timer;
+    }
+
+    private Object upgrade(String number) {
+        upgrades.upgrade(number, new IncidentAnswers(true, Failing.MAIN, false), "Стало хуже", engineer);
+        return number;
     }
 
     private void propose(String number) {
