@@ -11,9 +11,10 @@ create table priority_downgrade (
     restored           text        not null,
     remaining          text,
     from_priority      integer     not null,
-    -- by the table priority, whose rule stands beside it
+    -- by the table priority, whose rule and version stand beside it
     to_priority        integer,
     rule               text,
+    table_version      integer,
     -- the moment of restoration
     proposed_at        timestamptz not null,
     proposed_by        text        not null,

@@ -39,6 +39,8 @@ class FormConverter extends AbstractHttpMessageConverter<Object> {
             Map.entry(ScopeForm.class, ScopeForm::read),
             Map.entry(RestorationForm.class, RestorationForm::read),
             Map.entry(AcceptForm.class, AcceptForm::read),
+            Map.entry(PriorityForm.class, PriorityForm::read),
+            Map.entry(ViewForm.class, ViewForm::read),
             Map.entry(VerdictForm.class, VerdictForm::read));
 
     private final StrictJson json = new StrictJson();

@@ -22,6 +22,7 @@ class TicketAnswers {
     private final ClockAnswers clocks;
     private final DowngradeViews downgrades;
     private final DeadlineViews deadlines;
+    private final PriorityAnswers priorities;
     private final Effort effort;
     private final Names names;
 
@@ -30,10 +31,12 @@ class TicketAnswers {
             ClockAnswers clocks,
             DowngradeViews downgrades,
             DeadlineViews deadlines,
+            PriorityAnswers priorities,
             Effort effort,
             Names names) {
         this.downgrades = downgrades;
         this.deadlines = deadlines;
+        this.priorities = priorities;
         this.effort = effort;
         this.tickets = tickets;
         this.clocks = clocks;
@@ -50,6 +53,8 @@ class TicketAnswers {
                 clocks.of(ticket.id()),
                 downgrades(number, reader),
                 offered(ticket.id()),
+                priorities.history(number, reader),
+                priorities.reclassifications(number, reader),
                 spent,
                 names::of,
                 reader,
@@ -70,7 +75,7 @@ class TicketAnswers {
     List<TicketAnswer> lines(List<TicketView> found, Actor reader, Language language) {
         UnaryOperator<String> known = names.remembered();
         return found.stream()
-                .map(ticket -> of(ticket, null, null, null, null, known, reader, language))
+                .map(ticket -> of(ticket, null, null, null, null, null, null, known, reader, language))
                 .toList();
     }
 
@@ -79,6 +84,8 @@ class TicketAnswers {
             @Nullable List<ClockAnswer> clocks,
             @Nullable List<DowngradeAnswer> downgrades,
             @Nullable List<DeadlineAnswer> offered,
+            @Nullable List<PriorityChangeAnswer> priorityHistory,
+            @Nullable List<ReclassificationAnswer> reclassifications,
             @Nullable EffortSums spent,
             UnaryOperator<String> known,
             Actor reader,
@@ -112,6 +119,8 @@ class TicketAnswers {
                 clocks,
                 downgrades,
                 offered,
+                priorityHistory,
+                reclassifications,
                 spent);
     }
 

@@ -35,7 +35,9 @@ class WithdrawalController {
             summary = "Take back what one's own side has proposed (both)",
             description =
                     "A proposed lower priority, also a disputed one: as if it had never been proposed, the time of the review"
-                            + " left out. Its reason is for the staff.")
+                            + " left out. An offered deadline of one's own side. A reclassification that the customer is heard"
+                            + " about: the priority stays as it was. What the staff take back of a priority is explained to"
+                            + " the staff only.")
     ResponseEntity<?> withdraw(@PathVariable String number, @RequestBody ReasonForm form, Call call) {
         return actions.take(number, form, call, by -> withdrawal.withdraw(number, form.reason(), by));
     }

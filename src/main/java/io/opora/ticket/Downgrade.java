@@ -36,6 +36,7 @@ class Downgrade extends WrittenOnce {
     private int fromPriority;
     private @Nullable Integer toPriority;
     private @Nullable String rule;
+    private @Nullable Integer tableVersion;
     private Instant proposedAt;
     private String proposedBy;
     private @Nullable Instant disputedAt;
@@ -69,9 +70,10 @@ class Downgrade extends WrittenOnce {
     }
 
     /** What the table {@code priority} made of the answers. */
-    void leadTo(int priority, String rule) {
-        this.toPriority = priority;
-        this.rule = rule;
+    void leadTo(PriorityVerdict verdict) {
+        toPriority = verdict.priority();
+        rule = verdict.rule();
+        tableVersion = verdict.tableVersion();
     }
 
     void dispute(String reason, Actor by, Instant at) {
@@ -152,8 +154,12 @@ class Downgrade extends WrittenOnce {
         return fromPriority;
     }
 
-    String rule() {
-        return String.valueOf(rule);
+    /** @throws IllegalStateException before the table was asked */
+    PriorityVerdict verdict() {
+        if (rule == null || tableVersion == null) {
+            throw new IllegalStateException("The table priority was not asked yet");
+        }
+        return new PriorityVerdict(toPriority(), rule, tableVersion);
     }
 
     DowngradeView view() {

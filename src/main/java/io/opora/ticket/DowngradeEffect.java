@@ -1,11 +1,6 @@
 package io.opora.ticket;
 
-import io.opora.decision.Decision;
-import io.opora.decision.DecisionTables;
 import io.opora.sla.SlaClocks;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** The steps that the process {@code priority-downgrade} takes by itself: the new priority, and what it changes. */
@@ -15,22 +10,25 @@ public class DowngradeEffect {
     private final Desk desk;
     private final DowngradeRows rows;
     private final CustomerTurns turns;
-    private final DecisionTables tables;
+    private final PriorityTable priorities;
     private final SlaClocks clocks;
+    private final PriorityHistory history;
     private final ApplicationEventPublisher events;
 
     DowngradeEffect(
             Desk desk,
             DowngradeRows rows,
             CustomerTurns turns,
-            DecisionTables tables,
+            PriorityTable priorities,
             SlaClocks clocks,
+            PriorityHistory history,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.rows = rows;
         this.turns = turns;
-        this.tables = tables;
+        this.priorities = priorities;
         this.clocks = clocks;
+        this.history = history;
         this.events = events;
     }
 
@@ -42,22 +40,12 @@ public class DowngradeEffect {
     public void derive(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
         Downgrade downgrade = rows.openOf(ticket.id()).orElseThrow(() -> new NotPossibleNow("downgrade.none", number));
-        Decision.Row row =
-                tables.decide("priority", facts(ticket, downgrade.answers())).single();
-        if (row.number("priority") <= ticket.priority()) {
-            throw new NotPossibleNow("downgrade.not-lower", number, ticket.priority(), row.number("priority"));
+        PriorityVerdict verdict = priorities.verdict(ticket.service(), downgrade.answers());
+        if (verdict.priority() <= ticket.priority()) {
+            throw new NotPossibleNow("downgrade.not-lower", number, ticket.priority(), verdict.priority());
         }
-        downgrade.leadTo(row.number("priority"), row.text("rule"));
+        downgrade.leadTo(verdict);
         events.publishEvent(new DowngradeEvent.Derived(number, downgrade.messageId()));
-    }
-
-    private static Map<String, @Nullable Object> facts(Ticket ticket, IncidentAnswers answers) {
-        Map<String, @Nullable Object> facts = new HashMap<>();
-        facts.put("service", ticket.service().name());
-        facts.put("systemDown", answers.systemDown());
-        facts.put("failing", answers.failing().name());
-        facts.put("alternativeExists", answers.alternativeExists());
-        return facts;
     }
 
     /**
@@ -72,7 +60,7 @@ public class DowngradeEffect {
         Downgrade downgrade =
                 rows.acceptedOf(ticket.id()).orElseThrow(() -> new NotPossibleNow("downgrade.none", number));
         CustomerTurn asked = turns.findFirstBySubjectId(downgrade.getId()).orElseThrow();
-        ticket.prioritise(downgrade.toPriority(), downgrade.rule());
+        ticket.prioritise(downgrade.verdict(), downgrade.answers());
         if (downgrade.meetsThePromise() && ticket.cover() == Cover.COVERED) {
             restore(ticket, downgrade, asked.cause());
         } else {
@@ -83,6 +71,12 @@ public class DowngradeEffect {
                     downgrade.settledBy().id());
         }
         downgrade.comeIntoForce(desk.now());
+        history.record(
+                ticket,
+                PriorityChangeKind.DOWNGRADE,
+                downgrade.fromPriority(),
+                downgrade.restored(),
+                downgrade.settledBy());
         events.publishEvent(new TicketEvent.TaskFactsChanged(number));
         events.publishEvent(new TicketEvent.PriorityChanged(
                 number,

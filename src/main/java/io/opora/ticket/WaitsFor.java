@@ -15,6 +15,9 @@ public enum WaitsFor {
     /** The customer's word on a proposed downgrade, counted from its proposal. */
     DOWNGRADE,
 
+    /** The customer's view on a reclassification, counted from its proposal. */
+    VIEW,
+
     /** The other line's acceptance, counted from the hand-over. */
     HAND_OVER,
 

@@ -2,6 +2,7 @@
 import {element, time} from './dom.js';
 import {effortSection} from './effort.js';
 import {filesSection} from './files.js';
+import {prioritySection} from './priority.js';
 import {words} from './words.js';
 
 const day = new Intl.DateTimeFormat(words.locale, {timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric'});
@@ -200,6 +201,7 @@ export const ticketView = ({ticket, messages, files, effort}, ticketUrl, onRefre
     clocks(ticket.clocks ?? []),
     deadlines(ticket.deadlineOffers ?? []),
     facts(ticket),
+    prioritySection(ticket),
     filesSection(files, ticketUrl, onRefresh),
     effortSection(effort, messages),
     conversation(messages),

@@ -40,7 +40,8 @@ class DiagramRulesTest {
                         "closed-ticket-reply",
                         "phone-registration",
                         "notification-delivery",
-                        "priority-downgrade");
+                        "priority-downgrade",
+                        "priority-reclassification");
     }
 
     @ParameterizedTest

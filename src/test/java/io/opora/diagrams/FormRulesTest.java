@@ -118,22 +118,34 @@ class FormRulesTest {
                 .isEqualTo("=if action = \"OUTSIDE_SCOPE\" then false else true");
     }
 
-    /** R8: the restored functions are named, and nobody picks a bare number. */
+    /** R8, R9: nobody picks a bare number, whatever the change is. */
     @ParameterizedTest
     @ValueSource(strings = {"first-answer", "work"})
-    void engineersStateFactsInsteadOfALowerPriority(String id) {
+    void engineersAnswerTheThreeQuestionsForAnotherPriority(String id) {
         Form form = Form.named(id);
         assertThat(form.choices("systemDown")).containsExactlyInAnyOrder("true", "false");
         assertThat(form.choices("alternativeExists")).containsExactlyInAnyOrder("true", "false");
         assertThat(form.choices("failing")).isEqualTo(names(IncidentAnswers.Failing.values()));
-        assertThat(Stream.of("systemDown", "failing", "alternativeExists", "restored", "remaining"))
-                .allSatisfy(key -> {
-                    var field = form.field(key).orElseThrow();
-                    assertThat(field.path("conditional").path("hide").asText())
-                            .isEqualTo("=if action = \"PROPOSE_DOWNGRADE\" then false else true");
-                    assertThat(field.path("validate").path("required").asBoolean())
-                            .isEqualTo(!key.equals("remaining"));
-                });
+        assertThat(Stream.of("systemDown", "failing", "alternativeExists")).allSatisfy(key -> {
+            var field = form.field(key).orElseThrow();
+            assertThat(field.path("conditional").path("hide").asText())
+                    .contains("action = \"UPGRADE\"", "action = \"RECLASSIFY\"")
+                    .endsWith("then false else true");
+            assertThat(field.path("validate").path("required").asBoolean()).isTrue();
+        });
+    }
+
+    /** R8: the restored functions are named. */
+    @ParameterizedTest
+    @ValueSource(strings = {"first-answer", "work"})
+    void engineersNameWhatWorksAgain(String id) {
+        Form form = Form.named(id);
+        assertThat(Stream.of("restored", "remaining")).allSatisfy(key -> {
+            var field = form.field(key).orElseThrow();
+            assertThat(field.path("conditional").path("hide").asText())
+                    .isEqualTo("=if action = \"PROPOSE_DOWNGRADE\" then false else true");
+            assertThat(field.path("validate").path("required").asBoolean()).isEqualTo(key.equals("restored"));
+        });
         assertThat(form.field("text")
                         .orElseThrow()
                         .path("conditional")
@@ -182,6 +194,15 @@ class FormRulesTest {
     }
 
     @Test
+    void aLeadReadsBothSidesOfAReclassification() {
+        Form form = Form.named("decide-reclassification");
+        assertThat(form.choices("reclassificationDecision")).isEqualTo(Vocabulary.RECLASSIFICATION_DECISIONS);
+        assertThat(Stream.of("staffSide", "customerSide")).allSatisfy(key -> assertThat(
+                        form.field(key).orElseThrow().path("readonly").asBoolean())
+                .isTrue());
+    }
+
+    @Test
     void theFirstLineRecordsWhatTheCustomerSaidOtherwise() {
         assertThat(Form.named("await-confirmation").choices("confirmation")).isEqualTo(Vocabulary.CONFIRMATIONS);
         assertThat(Form.named("paid-work").choices("paidWork")).isEqualTo(Vocabulary.PAID_WORK_DECISIONS);
@@ -223,7 +244,8 @@ class FormRulesTest {
                 "wait-for-customer",
                 "review-solution",
                 "decide-deadline",
-                "withdraw-deadline"
+                "withdraw-deadline",
+                "await-view"
             })
     void whoWritesMayNoteTheTime(String id) {
         Form form = Form.named(id);

@@ -22,6 +22,10 @@ final class Vocabulary {
             "followDowngradeSilence",
             "lowerPriority",
             "downgrade",
+            // priority-reclassification.bpmn
+            "missView",
+            "reclassification",
+            "applyReclassification",
             // phone-registration.bpmn
             "takeCall",
             "searchContacts",
@@ -59,7 +63,9 @@ final class Vocabulary {
             "RESOLVE",
             "OUTSIDE_SCOPE",
             "PROPOSE_DOWNGRADE",
-            "OFFER_DEADLINE");
+            "OFFER_DEADLINE",
+            "UPGRADE",
+            "RECLASSIFY");
 
     /** What lies outside the standard functions that support covers, unless the contract names it. */
     static final Set<String> SCOPES = Set.of("CUSTOMISATION", "NETWORKS", "OPERATING_SYSTEMS");
@@ -74,6 +80,9 @@ final class Vocabulary {
     static final Set<String> DISPUTE_DECISIONS = Set.of("LOWER", "KEEP");
 
     static final Set<String> DEADLINE_DECISIONS = Set.of("ACCEPT", "DECLINE", "COUNTER");
+
+    /** What a lead does about a reclassification that lengthens a promise. */
+    static final Set<String> RECLASSIFICATION_DECISIONS = Set.of("CORRECT", "KEEP");
 
     /** How people talk to the first line at once. */
     static final Set<String> TALKS = Set.of("PHONE", "MESSENGER");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The edge rules of silence, R8, R11 and the time in which a line accepts what it is handed. */
+/** The edge rules of silence, R8, R9, R11 and the time in which a line accepts what it is handed. */
 class WaitingPeriodsTableTest {
 
     private final Table table = Table.named("waiting-periods");
@@ -61,6 +61,14 @@ class WaitingPeriodsTableTest {
                 .containsExactly(reminder + calendar + "REMIND", acceptance + calendar + "CLOSE"));
     }
 
+    /** R9: one day of the package's service hours. */
+    @ParameterizedTest
+    @CsvSource({"BASIC, 8", "BUSINESS, 10", "PREMIUM, 24"})
+    void theCustomersViewIsWaitedForOneServiceDay(String supportPackage, int hours) {
+        assertThat(List.of(1, 2, 3, 4)).allSatisfy(priority -> assertThat(periods("VIEW", priority, supportPackage))
+                .containsExactly(hours + " HOURS " + supportPackage + "_SERVICE_HOURS CLOSE"));
+    }
+
     /** R11: within 30 days of closing, days of 24 hours that need no calendar. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
@@ -87,7 +95,7 @@ class WaitingPeriodsTableTest {
         List<Map<String, Object>> all = Facts.with(Facts.none(), "waitsFor", Facts.names(WaitsFor.values()));
         all = Facts.with(all, "priority", 1, 2, 3, 4);
         all = Facts.with(all, "supportPackage", Facts.names(SupportPackage.values()));
-        assertThat(all).hasSize(8 * 4 * 3).allSatisfy(facts -> assertThat(table.rows(facts))
+        assertThat(all).hasSize(WaitsFor.values().length * 4 * 3).allSatisfy(facts -> assertThat(table.rows(facts))
                 .filteredOn(row -> !"REMIND".equals(row.get("action")))
                 .hasSize(1));
     }

@@ -24,6 +24,8 @@ public enum Term {
     R7("Only a drop from 1 or 2 to 3 or 4 keeps the promise; after 1 to 2 and 3 to 4 the running clock stays"),
     R8("The customer accepts a downgrade or disputes it; silence for one day of its service hours accepts"),
     R9("Upgrade: the earlier of the old deadline and the new budget; reclassification: counted anew from the start"),
+    R9_APART("Downgrade, reclassification and upgrade are three changes of priority, kept apart with their reasons"),
+    R9_LENGTHENED("A reclassification that lengthens a promise needs the customer's view and a lead's decision"),
     R10("Basic and Business have no resolution clock"),
     R11("A rejected solution resumes the clock; a reopening within 30 days starts a new cycle"),
     R12("Both sides may agree on a deadline: offered, accepted, declined or countered, each by name, versions kept"),

@@ -40,6 +40,9 @@ final class FormFields {
             "disputeDecision",
             "proposalStatement",
             "disputeStatement",
+            "reclassificationDecision",
+            ReclassificationForms.STAFF_SIDE,
+            ReclassificationForms.CUSTOMER_SIDE,
             "minutes",
             "billable");
 

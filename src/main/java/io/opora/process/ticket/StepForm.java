@@ -18,6 +18,8 @@ enum StepForm {
     DECIDE_REPLY,
     AWAIT_DOWNGRADE(DowngradeProcess.PROCESS),
     DECIDE_DISPUTE(DowngradeProcess.PROCESS),
+    AWAIT_VIEW(ReclassificationProcess.PROCESS),
+    DECIDE_RECLASSIFICATION(ReclassificationProcess.PROCESS),
     DECIDE_DEADLINE(DeadlineProcesses.PROCESS),
     WITHDRAW_DEADLINE(DeadlineProcesses.PROCESS);
 

@@ -39,6 +39,7 @@ class TaskForms {
     private final LateReplies lateReplies;
     private final DowngradeForms downgrades;
     private final DeadlineTalks deadlines;
+    private final ReclassificationForms reclassifications;
     private final Effort effort;
     private final StaffAtWork staff;
     private final OfferedDeadline offers;
@@ -56,6 +57,7 @@ class TaskForms {
             LateReplies lateReplies,
             DowngradeForms downgrades,
             DeadlineTalks deadlines,
+            ReclassificationForms reclassifications,
             Effort effort,
             StaffAtWork staff,
             OfferedDeadline offers,
@@ -71,6 +73,7 @@ class TaskForms {
         this.lateReplies = lateReplies;
         this.downgrades = downgrades;
         this.deadlines = deadlines;
+        this.reclassifications = reclassifications;
         this.effort = effort;
         this.staff = staff;
         this.offers = offers;
@@ -79,7 +82,7 @@ class TaskForms {
 
     /**
      * The first line sees why, also when that was found while working, far behind the first look at the contract; a lead sees
-     * what is disputed, and whoever has to do with a deadline sees which.
+     * what is disputed and both sides of a reclassification, and whoever has to do with a deadline sees which.
      */
     void shown(DelegateTask task, StepMeaning meaning) {
         String number = task.getExecution().getProcessBusinessKey();
@@ -88,6 +91,7 @@ class TaskForms {
                 case REVIEW_COVER ->
                     task.setVariable("coverReason", tickets.card(number).coverReasonRu());
                 case DECIDE_DISPUTE -> downgrades.showDispute(task);
+                case DECIDE_RECLASSIFICATION -> reclassifications.show(task);
                 case DECIDE_DEADLINE, WITHDRAW_DEADLINE -> task.setVariableLocal("deadlineOffer", offers.shown(number));
                 default -> {}
             }
@@ -133,6 +137,8 @@ class TaskForms {
             case DECIDE_DISPUTE -> downgrades.decideDispute(number, fields, by);
             case DECIDE_DEADLINE -> deadline(number, fields, by);
             case WITHDRAW_DEADLINE -> deadlines.withdraw(number, fields.text(), by);
+            case AWAIT_VIEW -> reclassifications.withdraw(number, fields, by);
+            case DECIDE_RECLASSIFICATION -> reclassifications.decide(number, fields, by);
         }
     }
 
@@ -145,6 +151,8 @@ class TaskForms {
             case OFFER_DEADLINE -> deadlines.offer(number, fields.moment("dueAt"), fields.text(), by);
             case OUTSIDE_SCOPE -> scopeCheck.outside(number, fields.choice("scope", Scope.class), fields.text(), by);
             case PROPOSE_DOWNGRADE -> downgrades.propose(number, fields, by);
+            case UPGRADE -> reclassifications.upgrade(number, fields, by);
+            case RECLASSIFY -> reclassifications.reclassify(number, fields, by);
             case RESOLVE -> solutions.propose(number, fields.text(), Channel.CABINET, by);
         }
     }

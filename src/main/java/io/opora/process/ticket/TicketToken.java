@@ -3,6 +3,7 @@ package io.opora.process.ticket;
 import io.opora.process.engine.EngineConflicts;
 import io.opora.ticket.DowngradeEvent;
 import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.ReclassificationEvent;
 import io.opora.ticket.Silence;
 import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
@@ -115,6 +116,12 @@ class TicketToken {
         complete(event.number(), StepForm.FIRST_ANSWER);
     }
 
+    /** Whoever asks for the customer's view has answered it; the work goes on beside that. */
+    @EventListener
+    void on(ReclassificationEvent.Proposed event) {
+        complete(event.number(), StepForm.FIRST_ANSWER);
+    }
+
     /** A further question finds the token waiting already. */
     @EventListener
     void on(TicketEvent.QuestionAsked event) {
@@ -211,6 +218,11 @@ class TicketToken {
     /** Beside the ticket's own way its token stands still: nobody else brings its task up to date. */
     @EventListener
     void on(DowngradeEvent.InForce event) {
+        EngineConflicts.translated(() -> showFacts(event.number()));
+    }
+
+    @EventListener
+    void on(ReclassificationEvent.InForce event) {
         EngineConflicts.translated(() -> showFacts(event.number()));
     }
 

@@ -9,5 +9,7 @@ enum WorkAction {
     OFFER_DEADLINE,
     OUTSIDE_SCOPE,
     PROPOSE_DOWNGRADE,
+    UPGRADE,
+    RECLASSIFY,
     RESOLVE
 }
