@@ -14,6 +14,7 @@ public class DeadlineSilence {
     private final Desk desk;
     private final DeadlineAgreements agreements;
     private final CustomerWaits waits;
+    private final SilenceSteps steps;
     private final WaitingPeriods periods;
     private final ApplicationEventPublisher events;
 
@@ -21,11 +22,13 @@ public class DeadlineSilence {
             Desk desk,
             DeadlineAgreements agreements,
             CustomerWaits waits,
+            SilenceSteps steps,
             WaitingPeriods periods,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.agreements = agreements;
         this.waits = waits;
+        this.steps = steps;
         this.periods = periods;
         this.events = events;
     }
@@ -34,18 +37,9 @@ public class DeadlineSilence {
     public void follow(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
         agreements.open(ticket.id()).ifPresent(agreement -> waits.openAbout(ticket, agreement.getId())
-                .ifPresent(turn -> next(turn, ticket)
+                .ifPresent(turn -> steps.next(turn, ticket)
                         .filter(step -> !step.at().isAfter(desk.now()))
                         .ifPresent(step -> take(step, turn, agreement, ticket))));
-    }
-
-    private Optional<WaitingStep> next(CustomerTurn turn, Ticket ticket) {
-        if (!turn.isSilenceCounted()) {
-            return Optional.empty();
-        }
-        return periods.steps(turn.waitsFor(), ticket, turn.openedAt()).stream()
-                .filter(step -> !turn.isPast(step))
-                .findFirst();
     }
 
     private void take(WaitingStep step, CustomerTurn turn, DeadlineAgreement agreement, Ticket ticket) {
@@ -55,20 +49,14 @@ public class DeadlineSilence {
                 events.publishEvent(new TicketEvent.DeadlineReminded(
                         ticket.number(),
                         agreement.getId(),
-                        lapsesAt(turn, ticket).orElse(null)));
+                        steps.end(turn, ticket).orElse(null)));
             case CLOSE -> {
                 agreement.settle(DeadlineState.LAPSED, null, Actor.SYSTEM, desk.now());
                 waits.closeAbout(ticket, agreement.getId(), CustomerTurn.State.LAPSED, Actor.SYSTEM);
                 events.publishEvent(new TicketEvent.DeadlineLapsed(ticket.number(), agreement.getId()));
             }
-            default ->
-                throw new IllegalStateException("The table waiting-periods, rule %s: %s is no answer to silence"
-                        .formatted(step.rule(), step.action()));
+            default -> throw steps.noAnswer(step);
         }
-    }
-
-    private Optional<Instant> lapsesAt(CustomerTurn turn, Ticket ticket) {
-        return periods.first(turn.waitsFor(), WaitingStep.Action.CLOSE, ticket, turn.openedAt());
     }
 
     /** When the customer's silence has its next step; empty when it is not the customer's turn or nothing more follows. */
@@ -77,7 +65,7 @@ public class DeadlineSilence {
         return agreements
                 .open(ticket.id())
                 .flatMap(agreement -> waits.openAbout(ticket, agreement.getId()))
-                .flatMap(turn -> next(turn, ticket))
+                .flatMap(turn -> steps.next(turn, ticket))
                 .map(WaitingStep::at);
     }
 

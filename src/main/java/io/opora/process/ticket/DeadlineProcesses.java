@@ -5,11 +5,8 @@ import io.opora.ticket.DeadlineSilence;
 import io.opora.ticket.DeadlineView;
 import io.opora.ticket.DeadlineViews;
 import io.opora.ticket.TicketEvent;
-import java.util.Date;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +19,7 @@ class DeadlineProcesses {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final ManagementService jobs;
+    private final WaitingStepDates waitingSteps;
     private final DeadlineViews deadlines;
     private final DeadlineSilence silence;
     private final TokenMoves moves;
@@ -30,13 +27,13 @@ class DeadlineProcesses {
     DeadlineProcesses(
             RuntimeService runtime,
             TaskService tasks,
-            ManagementService jobs,
+            WaitingStepDates waitingSteps,
             DeadlineViews deadlines,
             DeadlineSilence silence,
             TokenMoves moves) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.jobs = jobs;
+        this.waitingSteps = waitingSteps;
         this.deadlines = deadlines;
         this.silence = silence;
         this.moves = moves;
@@ -95,17 +92,7 @@ class DeadlineProcesses {
                 .processDefinitionKey(PROCESS)
                 .processInstanceBusinessKey(event.number())
                 .list()
-                .forEach(task -> refresh(task, event.number())));
-    }
-
-    private void refresh(Task task, String number) {
-        task.setFollowUpDate(silence.nextStepAt(number).map(Date::from).orElse(null));
-        tasks.saveTask(task);
-        jobs.createJobQuery()
-                .executionId(task.getExecutionId())
-                .timers()
-                .list()
-                .forEach(timer -> jobs.recalculateJobDuedate(timer.getId(), true));
+                .forEach(task -> waitingSteps.refresh(task, silence.nextStepAt(event.number()))));
     }
 
     /** A form that decides, or the silence, leaves its own step. */

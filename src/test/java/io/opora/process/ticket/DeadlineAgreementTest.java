@@ -332,19 +332,22 @@ class DeadlineAgreementTest {
         assignment.assign(number, Provider.SPECIALIST, provider.staff(Provider.LEAD));
         assertThat(task(number)).isAssignedTo(Provider.SPECIALIST);
 
-        scene.claim(reset(number), engineer);
-        assertThat(task(number)).isAssignedTo(Provider.ENGINEER);
-        assertThat(scene.task(number)).isAssignedTo(Provider.ENGINEER);
-        assertThat(scene.card(number).assignee()).isEqualTo(Provider.ENGINEER);
+        assignment.assign(number, null, provider.staff(Provider.LEAD));
+        assertThat(task(number)).isNotAssigned();
 
         handOver.handOver(number, StaffGroups.CONFIGURATION_LINE, "Это отчёт.", engineer);
         assertThat(task(number)).isNotAssigned().hasCandidateGroup(StaffGroups.CONFIGURATION_LINE);
     }
 
-    private Task reset(String number) {
-        assignment.assign(number, null, provider.staff(Provider.LEAD));
-        assertThat(task(number)).isNotAssigned();
-        return task(number);
+    @Test
+    void whoClaimsTheTalkDoesNotTakeTheTicket() {
+        String number = scene.incident(customer, 3);
+        talks.offer(number, OFFERED, "Раньше мы не сможем проверить.", customer);
+
+        scene.claim(task(number), engineer);
+
+        assertThat(task(number)).isAssignedTo(Provider.ENGINEER);
+        assertThat(scene.card(number).assignee()).isNull();
     }
 
     @Test
