@@ -191,13 +191,13 @@ class ClockRecord implements Persistable<UUID> {
         return Optional.ofNullable(processInstanceId);
     }
 
-    /** The promise in force: the last one made. */
+    /** The promise in force: the last one made, or what corrected it since. */
     Promise promise() {
         return promises.get(promiseNumber());
     }
 
     int promiseNumber() {
-        return promises.size() - 1;
+        return Promise.inForce(promises);
     }
 
     List<Promise> promises() {

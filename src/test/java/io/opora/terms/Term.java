@@ -64,6 +64,8 @@ public enum Term {
     PERIODS_ARE_A_TABLE("The periods of silence are a decision table, not code"),
     CUSTOMERS_ZONE("A customer's time zone changes only what is shown"),
     PROVISIONAL("After the calendar's last year days are provisional, and an administrator's task asks for the decree"),
+            "A ticket keeps its contract version's terms; a change from a date applies to tickets registered after it"),
+    RECEIPT("Each clock has a receipt whose sum adds up: what counted and what lies ahead are the budget"),
     ENDS_AT_CLOSING("A budget that ends exactly at closing is due at closing, not at the next opening");
 
     private final String statement;
