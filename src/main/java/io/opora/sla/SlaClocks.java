@@ -460,7 +460,7 @@ public class SlaClocks {
         }
     }
 
-    private void deadlinesMoved(long ticketId) {
+    void deadlinesMoved(long ticketId) {
         Instant nearest = atHand.lock(ticketId).stream()
                 .filter(clock -> clock.state() == ClockState.RUNNING)
                 .flatMap(clock -> clock.dueAt().stream())

@@ -66,6 +66,8 @@ public enum Term {
     PROVISIONAL("After the calendar's last year days are provisional, and an administrator's task asks for the decree"),
             "A ticket keeps its contract version's terms; a change from a date applies to tickets registered after it"),
     RECEIPT("Each clock has a receipt whose sum adds up: what counted and what lies ahead are the budget"),
+    REPAIRED_BY_REPLAY("A correction comes to what would have been; the old result stays in the ledger, marked void"),
+    REPAIR_APPROVED("A correction is previewed before and after; nothing changes until it is approved"),
     ENDS_AT_CLOSING("A budget that ends exactly at closing is due at closing, not at the next opening");
 
     private final String statement;
