@@ -200,6 +200,14 @@ class ClockRecord implements Persistable<UUID> {
         return Promise.inForce(promises);
     }
 
+    /** The version of the table that the clock's first promise was made by; empty where that was an agreement. */
+    Optional<Integer> firstTableVersion() {
+        return promises.stream()
+                .map(Promise::tableVersion)
+                .filter(version -> version > 0)
+                .findFirst();
+    }
+
     List<Promise> promises() {
         return List.copyOf(promises);
     }
