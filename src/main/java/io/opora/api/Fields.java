@@ -96,6 +96,12 @@ public final class Fields {
         return text == null ? null : values.uuid(path + field, text);
     }
 
+    public @Nullable Instant requiredInstant(String field) {
+        require(field);
+        return instant(field);
+    }
+
+    /** A moment in ISO-8601 with its offset. */
     public @Nullable Instant instant(String field) {
         String text = string(field);
         return text == null ? null : values.instant(path + field, text);

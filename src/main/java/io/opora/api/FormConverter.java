@@ -36,7 +36,12 @@ class FormConverter extends AbstractHttpMessageConverter<Object> {
             Map.entry(CoverForm.class, CoverForm::read),
             Map.entry(ConfirmForm.class, ConfirmForm::read),
             Map.entry(PaidWorkForm.class, PaidWorkForm::read),
-            Map.entry(ScopeForm.class, ScopeForm::read));
+            Map.entry(ScopeForm.class, ScopeForm::read),
+            Map.entry(RestorationForm.class, RestorationForm::read),
+            Map.entry(AcceptForm.class, AcceptForm::read),
+            Map.entry(PriorityForm.class, PriorityForm::read),
+            Map.entry(ViewForm.class, ViewForm::read),
+            Map.entry(VerdictForm.class, VerdictForm::read));
 
     private final StrictJson json = new StrictJson();
     private final Map<Class<?>, FormType<?>> strict;

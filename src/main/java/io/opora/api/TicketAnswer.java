@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as the API shows it. In lists it comes without its clocks. */
+/** A ticket as the API shows it. In lists it comes without its clocks, its history and what was proposed. */
 @Schema(name = "Ticket")
 record TicketAnswer(
         @Schema(example = "OP-1042") String number,
@@ -64,6 +64,26 @@ record TicketAnswer(
         @Nullable OffsetDateTime endedAt,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ClockAnswer> clocks,
+
+        @Schema(description = "Proposals of a lower priority, newest last")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<DowngradeAnswer> downgrades,
+
+        @Schema(description = "Deadlines that were offered or agreed on, newest last")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<DeadlineAnswer> deadlineOffers,
+
+        @Schema(description = "Each priority that it has had and why, oldest first")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<PriorityChangeAnswer> priorityHistory,
+
+        @Schema(description = "Corrections of the priority that would lengthen a promise, newest last")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<ReclassificationAnswer> reclassifications,
 
         @Schema(description = "Time spent; for the staff only") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         EffortSums effort) {

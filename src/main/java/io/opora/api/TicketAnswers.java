@@ -2,6 +2,8 @@ package io.opora.api;
 
 import io.opora.contract.ContractTerms;
 import io.opora.ticket.Actor;
+import io.opora.ticket.DeadlineViews;
+import io.opora.ticket.DowngradeViews;
 import io.opora.ticket.Effort;
 import io.opora.ticket.EffortSums;
 import io.opora.ticket.TicketView;
@@ -18,10 +20,23 @@ class TicketAnswers {
 
     private final TicketViews tickets;
     private final ClockAnswers clocks;
+    private final DowngradeViews downgrades;
+    private final DeadlineViews deadlines;
+    private final PriorityAnswers priorities;
     private final Effort effort;
     private final Names names;
 
-    TicketAnswers(TicketViews tickets, ClockAnswers clocks, Effort effort, Names names) {
+    TicketAnswers(
+            TicketViews tickets,
+            ClockAnswers clocks,
+            DowngradeViews downgrades,
+            DeadlineViews deadlines,
+            PriorityAnswers priorities,
+            Effort effort,
+            Names names) {
+        this.downgrades = downgrades;
+        this.deadlines = deadlines;
+        this.priorities = priorities;
         this.effort = effort;
         this.tickets = tickets;
         this.clocks = clocks;
@@ -33,20 +48,44 @@ class TicketAnswers {
     TicketAnswer of(String number, Actor reader, Language language) {
         TicketView ticket = tickets.find(number, reader);
         EffortSums spent = reader.isContact() ? null : effort.sums(number, reader);
-        return of(ticket, clocks.of(ticket.id()), spent, names::of, reader, language);
+        return of(
+                ticket,
+                clocks.of(ticket.id()),
+                downgrades(number, reader),
+                offered(ticket.id()),
+                priorities.history(number, reader),
+                priorities.reclassifications(number, reader),
+                spent,
+                names::of,
+                reader,
+                language);
+    }
+
+    private List<DowngradeAnswer> downgrades(String number, Actor reader) {
+        return downgrades.ofTicket(number, reader).stream()
+                .map(DowngradeAnswer::of)
+                .toList();
+    }
+
+    private List<DeadlineAnswer> offered(long ticketId) {
+        return deadlines.ofTicket(ticketId).stream().map(DeadlineAnswer::of).toList();
     }
 
     /** The tickets as lines of a list. */
     List<TicketAnswer> lines(List<TicketView> found, Actor reader, Language language) {
         UnaryOperator<String> known = names.remembered();
         return found.stream()
-                .map(ticket -> of(ticket, null, null, known, reader, language))
+                .map(ticket -> of(ticket, null, null, null, null, null, null, known, reader, language))
                 .toList();
     }
 
     private TicketAnswer of(
             TicketView ticket,
             @Nullable List<ClockAnswer> clocks,
+            @Nullable List<DowngradeAnswer> downgrades,
+            @Nullable List<DeadlineAnswer> offered,
+            @Nullable List<PriorityChangeAnswer> priorityHistory,
+            @Nullable List<ReclassificationAnswer> reclassifications,
             @Nullable EffortSums spent,
             UnaryOperator<String> known,
             Actor reader,
@@ -78,6 +117,10 @@ class TicketAnswers {
                 Iso.timeOrNull(ticket.dueAt()),
                 Iso.timeOrNull(ticket.endedAt()),
                 clocks,
+                downgrades,
+                offered,
+                priorityHistory,
+                reclassifications,
                 spent);
     }
 

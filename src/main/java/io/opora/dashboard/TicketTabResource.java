@@ -12,7 +12,13 @@ public class TicketTabResource extends AbstractTasklistPluginRootResource {
     public TicketTabResource() {
         super(TicketTabPlugin.ID);
         allowedAssets.addAll(List.of(
-                "app/dom.js", "app/draft.js", "app/effort.js", "app/files.js", "app/ticket.js", "app/words.js"));
+                "app/dom.js",
+                "app/draft.js",
+                "app/effort.js",
+                "app/files.js",
+                "app/priority.js",
+                "app/ticket.js",
+                "app/words.js"));
     }
 
     @Path("{engine}/task")

@@ -28,12 +28,33 @@ enum Template {
     SOLVED(Audience.CUSTOMER),
     SOLUTION_REMINDER(Audience.CUSTOMER),
     SOLUTION_WITHDRAWN(Audience.CUSTOMER),
+    DOWNGRADE_PROPOSED(Audience.CUSTOMER),
+    DOWNGRADE_REMINDER(Audience.CUSTOMER),
+    DOWNGRADE_WITHDRAWN(Audience.CUSTOMER),
+    DOWNGRADED(Audience.CUSTOMER),
+    DOWNGRADED_SILENTLY(Audience.CUSTOMER),
+    DOWNGRADED_BY_LEAD(Audience.CUSTOMER),
+    PRIORITY_KEPT(Audience.CUSTOMER),
+    PRIORITY_RAISED(Audience.CUSTOMER),
+    PRIORITY_CORRECTED(Audience.CUSTOMER),
+    /** What the customer thinks of a reclassification; it decides nothing. */
+    VIEW_ASKED(Audience.CUSTOMER),
+    RECLASSIFICATION_REJECTED(Audience.CUSTOMER),
+    RECLASSIFICATION_WITHDRAWN(Audience.CUSTOMER),
     CLOSED(Audience.CUSTOMER),
     CLOSED_SILENTLY(Audience.CUSTOMER),
     CLOSED_UNANSWERED(Audience.CUSTOMER),
     LAPSED(Audience.CUSTOMER),
     REOPENED(Audience.CUSTOMER),
     CANCELLED(Audience.CUSTOMER),
+    /** To the responsible contact and its deputy, who decide. */
+    DEADLINE_OFFERED(Audience.CUSTOMER),
+    DEADLINE_REMINDER(Audience.CUSTOMER),
+    DEADLINE_AGREED(Audience.CUSTOMER),
+    DEADLINE_DECLINED(Audience.CUSTOMER),
+    DEADLINE_WITHDRAWN(Audience.CUSTOMER),
+    DEADLINE_LAPSED(Audience.CUSTOMER),
+    DEADLINE_VOIDED(Audience.CUSTOMER),
     /** What a process owner wrote into a diagram. */
     NOTICE(Audience.CUSTOMER),
 
@@ -45,10 +66,23 @@ enum Template {
     CUSTOMER_REPLIED(Audience.STAFF),
     FILE_ADDED(Audience.STAFF),
     SOLUTION_REJECTED(Audience.STAFF),
+    DOWNGRADE_DISPUTED(Audience.STAFF, Tone.WARNING),
+    DOWNGRADE_AGREED(Audience.STAFF),
+    DISPUTE_OVERRULED(Audience.STAFF),
+    DISPUTE_GRANTED(Audience.STAFF),
+    PRIORITY_CHANGED(Audience.STAFF),
+    RECLASSIFICATION_REVIEW(Audience.STAFF),
+    PRIORITY_STAYS(Audience.STAFF),
     WITHDRAWN(Audience.STAFF),
     REOPENED_FOR_YOU(Audience.STAFF),
     LATE_REPLY(Audience.STAFF),
     HAND_OVER_RETURNED(Audience.STAFF, Tone.WARNING),
+    DEADLINE_ASKED(Audience.STAFF),
+    DEADLINE_ACCEPTED(Audience.STAFF),
+    DEADLINE_REFUSED(Audience.STAFF),
+    DEADLINE_TAKEN_BACK(Audience.STAFF),
+    DEADLINE_UNANSWERED(Audience.STAFF),
+    DEADLINE_OVERTAKEN(Audience.STAFF, Tone.WARNING),
     PASSED_ON(Audience.STAFF),
     GIVEN_BACK(Audience.STAFF),
     STAFF_NOTICE(Audience.STAFF),
@@ -104,7 +138,7 @@ enum Template {
 
     /** Whether such a letter is what the customer has to answer or decide. */
     boolean asks() {
-        return this == QUESTION || this == SOLVED;
+        return this == QUESTION || this == SOLVED || this == DOWNGRADE_PROPOSED || this == DEADLINE_OFFERED;
     }
 
     static Optional<Template> byKey(String key) {

@@ -29,6 +29,9 @@ class Ticket {
 
     static final int LOWEST_PRIORITY = 4;
 
+    /** The rule of a priority that stayed as it was in the last cycle. */
+    private static final String LAST_PRIORITY = "last-priority";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket_number")
     @SequenceGenerator(name = "ticket_number", sequenceName = "ticket_number", allocationSize = 1)
@@ -78,6 +81,7 @@ class Ticket {
     private Coverage coverage = new Coverage();
 
     private @Nullable String priorityRule;
+    private @Nullable Integer priorityTableVersion;
     private @Nullable String queue;
     private @Nullable String specialist;
     private @Nullable String assignee;
@@ -137,9 +141,22 @@ class Ticket {
         this.scope = scope;
     }
 
-    void prioritise(int priority, String rule) {
-        this.priority = priority;
-        this.priorityRule = rule;
+    void prioritise(PriorityVerdict verdict) {
+        priority = verdict.priority();
+        priorityRule = verdict.rule();
+        priorityTableVersion = verdict.tableVersion();
+    }
+
+    /** The questions were answered anew while the ticket is open. */
+    void prioritise(PriorityVerdict verdict, IncidentAnswers newAnswers) {
+        prioritise(verdict);
+        answers = newAnswers;
+        answersCycle = cycle;
+    }
+
+    void keepLastPriority() {
+        priorityRule = LAST_PRIORITY;
+        priorityTableVersion = null;
     }
 
     void route(String queue, @Nullable String specialist) {
@@ -285,6 +302,19 @@ class Ticket {
 
     int priority() {
         return priority;
+    }
+
+    /** @throws IllegalStateException before the ticket has got its priority */
+    String priorityRule() {
+        if (priorityRule == null) {
+            throw new IllegalStateException(number() + " has no priority yet");
+        }
+        return priorityRule;
+    }
+
+    @Nullable
+    Integer priorityTableVersion() {
+        return priorityTableVersion;
     }
 
     TicketStatus status() {

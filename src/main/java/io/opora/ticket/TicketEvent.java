@@ -114,6 +114,36 @@ public sealed interface TicketEvent {
     /** The ticket was opened again before anybody decided about a late reply: nothing is left to decide. */
     record LateReplySettled(String number, Actor by) implements TicketEvent {}
 
+    /** The staff wrote to the customer what is neither an answer nor a question, such as an offer: a reaction too (R5). */
+    record Reacted(String number, Actor by) implements TicketEvent {}
+
+    /** A deadline was offered, or another one in reply; the side that {@code by} does not belong to decides. */
+    record DeadlineOffered(String number, UUID agreementId, Actor by) implements TicketEvent {}
+
+    /** @param messageId what was said to it; null when nothing was */
+    record DeadlineAccepted(
+            String number, UUID agreementId, @Nullable UUID messageId, Actor by) implements TicketEvent {}
+
+    record DeadlineDeclined(String number, UUID agreementId, UUID messageId, Actor by) implements TicketEvent {}
+
+    record DeadlineWithdrawn(String number, UUID agreementId, UUID messageId, Actor by) implements TicketEvent {}
+
+    /**
+     * The customer is reminded of the deadline that it has to decide about.
+     *
+     * @param lapsesAt when the offer lapses; null when the table names no end
+     */
+    record DeadlineReminded(
+            String number, UUID agreementId, @Nullable Instant lapsesAt) implements TicketEvent {}
+
+    record DeadlineLapsed(String number, UUID agreementId) implements TicketEvent {}
+
+    /** A priority 1 or 2 has overtaken a deadline that was offered or agreed on. */
+    record DeadlineVoided(String number, UUID agreementId) implements TicketEvent {}
+
+    /** The talk about a deadline ended with its ticket, or with its cover. */
+    record DeadlineCancelled(String number, UUID agreementId, Actor by) implements TicketEvent {}
+
     record Cancelled(String number, Actor by) implements TicketEvent {}
 
     /** The ticket reached its end; the status says which. */

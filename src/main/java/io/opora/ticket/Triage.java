@@ -17,12 +17,11 @@ import org.springframework.context.ApplicationEventPublisher;
 @UseCase
 public class Triage {
 
-    /** The rule of a priority that stayed as it was. */
-    private static final String LAST_PRIORITY = "last-priority";
-
     private final Desk desk;
     private final CoverCheck cover;
     private final CustomerWaits waits;
+    private final PriorityTable priorities;
+    private final PriorityHistory history;
     private final DecisionTables tables;
     private final SlaClocks clocks;
     private final StaffDirectory staff;
@@ -34,6 +33,8 @@ public class Triage {
             Desk desk,
             CoverCheck cover,
             CustomerWaits waits,
+            PriorityTable priorities,
+            PriorityHistory history,
             DecisionTables tables,
             SlaClocks clocks,
             StaffDirectory staff,
@@ -43,6 +44,8 @@ public class Triage {
         this.desk = desk;
         this.cover = cover;
         this.waits = waits;
+        this.priorities = priorities;
+        this.history = history;
         this.tables = tables;
         this.clocks = clocks;
         this.staff = staff;
@@ -83,25 +86,12 @@ public class Triage {
             throw new NotPossibleNow("ticket.process-exists", number);
         }
         if (ticket.isPriorityAskedAnew()) {
-            prioritiseByTable(ticket);
+            ticket.prioritise(
+                    priorities.verdict(ticket.service(), ticket.answers().orElse(null)));
         } else {
-            ticket.prioritise(ticket.priority(), LAST_PRIORITY);
+            ticket.keepLastPriority();
         }
-    }
-
-    private void prioritiseByTable(Ticket ticket) {
-        Map<String, @Nullable Object> facts = new HashMap<>();
-        facts.put("service", ticket.service().name());
-        facts.put(
-                "systemDown", ticket.answers().map(IncidentAnswers::systemDown).orElse(null));
-        facts.put(
-                "failing",
-                ticket.answers().map(answers -> answers.failing().name()).orElse(null));
-        facts.put(
-                "alternativeExists",
-                ticket.answers().map(IncidentAnswers::alternativeExists).orElse(null));
-        Decision.Row row = tables.decide("priority", facts).single();
-        ticket.prioritise(row.number("priority"), row.text("rule"));
+        history.begin(ticket);
     }
 
     /**

@@ -2,6 +2,7 @@
 import {element, time} from './dom.js';
 import {effortSection} from './effort.js';
 import {filesSection} from './files.js';
+import {prioritySection} from './priority.js';
 import {words} from './words.js';
 
 const day = new Intl.DateTimeFormat(words.locale, {timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric'});
@@ -62,6 +63,40 @@ const clocks = (all) => {
     element('table', '', element('thead', '', head), element('tbody', '', ...all.map(clockRow))),
   );
   return section;
+};
+
+const deadlineState = ({state, waitsFor, decidedBy}) => {
+  const told = words.deadlineStates[state]?.[waitsFor] ?? words.deadlineStates[state] ?? state;
+  return decidedBy ? `${told} (${decidedBy})` : told;
+};
+
+/** Each version is a row; all but the last were answered by another offer. */
+const deadlineRows = (deadline) =>
+  deadline.versions.map((version) =>
+    element(
+      'tr',
+      '',
+      element('td', '', time(version.dueAt)),
+      element('td', '', version.by),
+      element(
+        'td',
+        '',
+        version.version === deadline.versions.length ? deadlineState(deadline) : words.deadlineStates.COUNTERED,
+      ),
+    ),
+  );
+
+const deadlines = (all) => {
+  if (all.length === 0) {
+    return null;
+  }
+  const head = element('tr', '', ...words.deadlineColumns.map((title) => element('th', '', title)));
+  return element(
+    'section',
+    'opora-clocks',
+    element('h4', '', words.deadlines),
+    element('table', '', element('thead', '', head), element('tbody', '', ...all.flatMap(deadlineRows))),
+  );
 };
 
 const contract = (ticket) => {
@@ -164,7 +199,9 @@ export const ticketView = ({ticket, messages, files, effort}, ticketUrl, onRefre
     '',
     title(ticket, onRefresh),
     clocks(ticket.clocks ?? []),
+    deadlines(ticket.deadlineOffers ?? []),
     facts(ticket),
+    prioritySection(ticket),
     filesSection(files, ticketUrl, onRefresh),
     effortSection(effort, messages),
     conversation(messages),

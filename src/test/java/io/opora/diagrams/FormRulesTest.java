@@ -118,6 +118,90 @@ class FormRulesTest {
                 .isEqualTo("=if action = \"OUTSIDE_SCOPE\" then false else true");
     }
 
+    /** R8, R9: nobody picks a bare number, whatever the change is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"first-answer", "work"})
+    void engineersAnswerTheThreeQuestionsForAnotherPriority(String id) {
+        Form form = Form.named(id);
+        assertThat(form.choices("systemDown")).containsExactlyInAnyOrder("true", "false");
+        assertThat(form.choices("alternativeExists")).containsExactlyInAnyOrder("true", "false");
+        assertThat(form.choices("failing")).isEqualTo(names(IncidentAnswers.Failing.values()));
+        assertThat(Stream.of("systemDown", "failing", "alternativeExists")).allSatisfy(key -> {
+            var field = form.field(key).orElseThrow();
+            assertThat(field.path("conditional").path("hide").asText())
+                    .contains("action = \"UPGRADE\"", "action = \"RECLASSIFY\"")
+                    .endsWith("then false else true");
+            assertThat(field.path("validate").path("required").asBoolean()).isTrue();
+        });
+    }
+
+    /** R8: the restored functions are named. */
+    @ParameterizedTest
+    @ValueSource(strings = {"first-answer", "work"})
+    void engineersNameWhatWorksAgain(String id) {
+        Form form = Form.named(id);
+        assertThat(Stream.of("restored", "remaining")).allSatisfy(key -> {
+            var field = form.field(key).orElseThrow();
+            assertThat(field.path("conditional").path("hide").asText())
+                    .isEqualTo("=if action = \"PROPOSE_DOWNGRADE\" then false else true");
+            assertThat(field.path("validate").path("required").asBoolean()).isEqualTo(key.equals("restored"));
+        });
+        assertThat(form.field("text")
+                        .orElseThrow()
+                        .path("conditional")
+                        .path("hide")
+                        .asText())
+                .isEqualTo("=if action = \"PROPOSE_DOWNGRADE\" then true else false");
+    }
+
+    @Test
+    void aLeadReadsBothSidesOfADispute() {
+        Form form = Form.named("decide-dispute");
+        assertThat(form.choices("disputeDecision")).isEqualTo(Vocabulary.DISPUTE_DECISIONS);
+        assertThat(Stream.of("proposalStatement", "disputeStatement")).allSatisfy(key -> assertThat(
+                        form.field(key).orElseThrow().path("readonly").asBoolean())
+                .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-answer", "work"})
+    void engineersOfferADeadline(String id) {
+        assertAsksForADeadline(id, "=if action = \"OFFER_DEADLINE\" then false else true");
+    }
+
+    @Test
+    void theStaffDecideAboutACustomersDeadline() {
+        assertThat(Form.named("decide-deadline").choices("deadlineDecision")).isEqualTo(Vocabulary.DEADLINE_DECISIONS);
+        assertAsksForADeadline("decide-deadline", "=if deadlineDecision = \"COUNTER\" then false else true");
+    }
+
+    /** In Moscow time, whichever zone the browser is in. */
+    private static void assertAsksForADeadline(String id, String hiddenUnless) {
+        assertThat(Form.named(id).field("dueAt")).hasValueSatisfying(due -> {
+            assertThat(due.path("type").asText()).isEqualTo("datetime");
+            assertThat(due.path("timeSerializingFormat").asText()).isEqualTo("no_timezone");
+            assertThat(due.path("validate").path("required").asBoolean()).isTrue();
+            assertThat(due.path("conditional").path("hide").asText()).isEqualTo(hiddenUnless);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decide-deadline", "withdraw-deadline"})
+    void whatWasOfferedIsShown(String id) {
+        assertThat(Form.named(id).field("deadlineOffer"))
+                .hasValueSatisfying(
+                        offer -> assertThat(offer.path("readonly").asBoolean()).isTrue());
+    }
+
+    @Test
+    void aLeadReadsBothSidesOfAReclassification() {
+        Form form = Form.named("decide-reclassification");
+        assertThat(form.choices("reclassificationDecision")).isEqualTo(Vocabulary.RECLASSIFICATION_DECISIONS);
+        assertThat(Stream.of("staffSide", "customerSide")).allSatisfy(key -> assertThat(
+                        form.field(key).orElseThrow().path("readonly").asBoolean())
+                .isTrue());
+    }
+
     @Test
     void theFirstLineRecordsWhatTheCustomerSaidOtherwise() {
         assertThat(Form.named("await-confirmation").choices("confirmation")).isEqualTo(Vocabulary.CONFIRMATIONS);
@@ -153,7 +237,16 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-answer", "work", "wait-for-customer", "review-solution"})
+    @ValueSource(
+            strings = {
+                "first-answer",
+                "work",
+                "wait-for-customer",
+                "review-solution",
+                "decide-deadline",
+                "withdraw-deadline",
+                "await-view"
+            })
     void whoWritesMayNoteTheTime(String id) {
         Form form = Form.named(id);
         assertThat(form.field("minutes")).hasValueSatisfying(minutes -> {

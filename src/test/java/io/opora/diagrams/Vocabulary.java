@@ -17,6 +17,15 @@ final class Vocabulary {
             "customerWait",
             "followSilence",
             "returnToLead",
+            // priority-downgrade.bpmn
+            "deriveDowngrade",
+            "followDowngradeSilence",
+            "lowerPriority",
+            "downgrade",
+            // priority-reclassification.bpmn
+            "missView",
+            "reclassification",
+            "applyReclassification",
             // phone-registration.bpmn
             "takeCall",
             "searchContacts",
@@ -37,14 +46,26 @@ final class Vocabulary {
             "handleUndelivered",
             // production-calendar.bpmn
             "productionCalendar",
-            "loadProductionCalendar");
+            "loadProductionCalendar",
+            // deadline-agreement.bpmn
+            "deadlineAgreement",
+            "followDeadlineSilence");
 
     /** The beans that only the Modeler's element templates bring into a diagram. */
     static final Set<String> TEMPLATE_BEANS = Set.of("notify", "taskOffer");
 
     /** What an engineer can do with a ticket in the forms {@code first-answer} and {@code work}. */
-    static final Set<String> ENGINEER_ACTIONS =
-            Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE", "OUTSIDE_SCOPE");
+    static final Set<String> ENGINEER_ACTIONS = Set.of(
+            "ANSWER",
+            "NOTE",
+            "ASK_CUSTOMER",
+            "HAND_OVER",
+            "RESOLVE",
+            "OUTSIDE_SCOPE",
+            "PROPOSE_DOWNGRADE",
+            "OFFER_DEADLINE",
+            "UPGRADE",
+            "RECLASSIFY");
 
     /** What lies outside the standard functions that support covers, unless the contract names it. */
     static final Set<String> SCOPES = Set.of("CUSTOMISATION", "NETWORKS", "OPERATING_SYSTEMS");
@@ -54,6 +75,14 @@ final class Vocabulary {
     static final Set<String> PAID_WORK_DECISIONS = Set.of("AGREED", "DECLINED");
 
     static final Set<String> HAND_OVER_DECISIONS = Set.of("ACCEPT", "DECLINE");
+
+    /** What a lead does about a disputed downgrade. */
+    static final Set<String> DISPUTE_DECISIONS = Set.of("LOWER", "KEEP");
+
+    static final Set<String> DEADLINE_DECISIONS = Set.of("ACCEPT", "DECLINE", "COUNTER");
+
+    /** What a lead does about a reclassification that lengthens a promise. */
+    static final Set<String> RECLASSIFICATION_DECISIONS = Set.of("CORRECT", "KEEP");
 
     /** How people talk to the first line at once. */
     static final Set<String> TALKS = Set.of("PHONE", "MESSENGER");

@@ -190,7 +190,7 @@ class ChangedPromiseTest {
         }
 
         @Test
-        @Proves(Term.AGREED_DEADLINE)
+        @Proves(Term.AGREED_PROMISE)
         void itsPercentagesCountFromTheAcceptance() {
             SlaClock clock = AClock.of(10)
                     .started(2, "10:00")
@@ -203,7 +203,7 @@ class ChangedPromiseTest {
         }
 
         @Test
-        @Proves(Term.AGREED_DEADLINE)
+        @Proves(Term.AGREED_PAUSE)
         void laterPausesMoveItByServiceTime() {
             AClock story = AClock.of(10)
                     .started(2, "10:00")
@@ -217,7 +217,7 @@ class ChangedPromiseTest {
         }
 
         @Test
-        @Proves(Term.AGREED_DEADLINE)
+        @Proves(Term.AGREED_PAUSE)
         void aPauseInClosedTimeMovesNothing() {
             SlaClock clock = AClock.of(10)
                     .started(2, "10:00")
@@ -231,7 +231,7 @@ class ChangedPromiseTest {
 
         /** Saturday the 7th and Sunday the 8th are closed. */
         @Test
-        @Proves(Term.AGREED_DEADLINE)
+        @Proves(Term.AGREED_PROMISE)
         void withoutOpenTimeAheadItsWarningsComeWithIt() {
             SlaClock clock = AClock.of(10)
                     .started(2, "10:00")
@@ -243,7 +243,7 @@ class ChangedPromiseTest {
         }
 
         @Test
-        @Proves(Term.AGREED_DEADLINE)
+        @Proves(Term.AGREED_AFTER_BREACH)
         void anOlderBreachStaysAndTheAgreementIsAPromiseOfItsOwn() {
             AClock story = AClock.of(2)
                     .started(2, "10:00")
@@ -262,7 +262,7 @@ class ChangedPromiseTest {
         }
 
         @Test
-        @Proves(Term.AGREEMENT_VOIDED)
+        @Proves(Term.AGREED_VOIDED)
         void anUpgradeToTwoVoidsIt() {
             SlaClock clock = AClock.of(40)
                     .started(2, "10:00")
@@ -274,7 +274,7 @@ class ChangedPromiseTest {
         }
 
         @Test
-        @Proves(Term.AGREEMENT_VOIDED)
+        @Proves(Term.AGREED_VOIDED)
         void anUpgradeToTwoBringsTheOldDeadlineBackWhereThatIsEarlier() {
             SlaClock clock = AClock.of(10)
                     .started(2, "10:00")

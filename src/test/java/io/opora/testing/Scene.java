@@ -16,6 +16,7 @@ import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -214,6 +215,46 @@ public class Scene {
                 .singleResult());
     }
 
+    /** The timer that a process beside the ticket's own waits for. */
+    public Optional<Job> timerOf(String process, String number) {
+        return instanceOf(process, number).map(instance -> management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .singleResult());
+    }
+
+    /** All clocks of a kind that the ticket has had, in order. */
+    public List<ClockView> clocks(String number, ClockKind kind) {
+        return clocks(number).stream()
+                .filter(clock -> clock.kind() == kind)
+                .sorted(Comparator.comparing(ClockView::cycle).thenComparing(ClockView::number))
+                .toList();
+    }
+
+    /** The open task of a process beside the ticket's own. */
+    public Optional<Task> taskIn(String process, String number) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey(process)
+                .initializeFormKeys()
+                .singleResult());
+    }
+
+    /** When the timer of a process beside the ticket's own fires; empty when it has none. */
+    public Optional<Instant> timerIn(String process, String number) {
+        return instanceOf(process, number)
+                .map(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .singleResult())
+                .map(job -> job.getDuedate().toInstant());
+    }
+
+    /** What a task shows of its own; null when it has no such variable. */
+    public @Nullable Object localVariable(Task task, String name) {
+        return tasks.getVariableLocal(task.getId(), name);
+    }
+
     /** The milestones that a clock has recorded, in order. */
     public List<Integer> milestones(String number, ClockKind kind) {
         return clock(number, kind).events().stream()
@@ -222,8 +263,12 @@ public class Scene {
     }
 
     public Optional<ProcessInstance> process(String number) {
+        return instanceOf("ticket", number);
+    }
+
+    public Optional<ProcessInstance> instanceOf(String process, String number) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()
-                .processDefinitionKey("ticket")
+                .processDefinitionKey(process)
                 .processInstanceBusinessKey(number)
                 .singleResult());
     }

@@ -2,6 +2,10 @@ package io.opora.process.ticket;
 
 import io.opora.ticket.IncidentAnswers;
 import io.opora.ticket.InvalidInput;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person typed into a form. The engine never keeps it: the texts belong to the ticket's conversation. */
 final class FormFields {
+
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     static final List<String> NAMES = List.of(
             "action",
@@ -22,10 +28,21 @@ final class FormFields {
             "paidWork",
             "scope",
             "handOver",
+            "deadlineOffer",
+            "deadlineDecision",
+            "dueAt",
             "replyDecision",
             "systemDown",
             "failing",
             "alternativeExists",
+            "restored",
+            "remaining",
+            "disputeDecision",
+            "proposalStatement",
+            "disputeStatement",
+            "reclassificationDecision",
+            ReclassificationForms.STAFF_SIDE,
+            ReclassificationForms.CUSTOMER_SIDE,
             "minutes",
             "billable");
 
@@ -56,7 +73,11 @@ final class FormFields {
 
     /** Empty when nothing was typed: the domain says that the text is missing. */
     String text() {
-        String text = find("text");
+        return text("text");
+    }
+
+    String text(String field) {
+        String text = find(field);
         return text == null ? "" : text;
     }
 
@@ -67,6 +88,25 @@ final class FormFields {
                 flag("systemDown"),
                 find("failing") == null ? null : choice("failing", IncidentAnswers.Failing.class),
                 flag("alternativeExists"));
+    }
+
+    /**
+     * A moment as the forms ask for it: Moscow time without an offset.
+     *
+     * @return null when nothing was typed: the domain says that it is missing
+     * @throws InvalidInput when it is no moment
+     */
+    @Nullable
+    Instant moment(String field) {
+        String typed = find(field);
+        if (typed == null) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(typed).atZone(MOSCOW).toInstant();
+        } catch (DateTimeException e) {
+            throw new InvalidInput(field, "call.no-time", typed);
+        }
     }
 
     private @Nullable Boolean flag(String field) {

@@ -46,7 +46,7 @@ class StepParsing extends AbstractBpmnParseListener {
             task.addTaskListener(
                     TaskListener.EVENTNAME_CREATE, created -> forms.getObject().shown(created, meaning));
             task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> people.getObject()
-                    .follow(assigned));
+                    .follow(assigned, meaning));
             task.addTaskListener(
                     TaskListener.EVENTNAME_COMPLETE, done -> forms.getObject().submitted(done, meaning));
             if (meaning.form().isPresent()) {

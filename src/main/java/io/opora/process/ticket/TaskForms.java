@@ -7,6 +7,8 @@ import io.opora.ticket.Confirmation;
 import io.opora.ticket.Conversation;
 import io.opora.ticket.CoverReview;
 import io.opora.ticket.CoverVerdict;
+import io.opora.ticket.DeadlineDecision;
+import io.opora.ticket.DeadlineTalks;
 import io.opora.ticket.Effort;
 import io.opora.ticket.HandOver;
 import io.opora.ticket.LateReplies;
@@ -35,8 +37,12 @@ class TaskForms {
     private final ScopeCheck scopeCheck;
     private final TicketCards tickets;
     private final LateReplies lateReplies;
+    private final DowngradeForms downgrades;
+    private final DeadlineTalks deadlines;
+    private final ReclassificationForms reclassifications;
     private final Effort effort;
     private final StaffAtWork staff;
+    private final OfferedDeadline offers;
     private final TokenMoves moves;
 
     TaskForms(
@@ -49,8 +55,12 @@ class TaskForms {
             ScopeCheck scopeCheck,
             TicketCards tickets,
             LateReplies lateReplies,
+            DowngradeForms downgrades,
+            DeadlineTalks deadlines,
+            ReclassificationForms reclassifications,
             Effort effort,
             StaffAtWork staff,
+            OfferedDeadline offers,
             TokenMoves moves) {
         this.conversation = conversation;
         this.solutions = solutions;
@@ -61,24 +71,39 @@ class TaskForms {
         this.scopeCheck = scopeCheck;
         this.tickets = tickets;
         this.lateReplies = lateReplies;
+        this.downgrades = downgrades;
+        this.deadlines = deadlines;
+        this.reclassifications = reclassifications;
         this.effort = effort;
         this.staff = staff;
+        this.offers = offers;
         this.moves = moves;
     }
 
-    /** The first line sees why, also when that was found while working, far behind the first look at the contract. */
+    /**
+     * The first line sees why, also when that was found while working, far behind the first look at the contract; a lead sees
+     * what is disputed and both sides of a reclassification, and whoever has to do with a deadline sees which.
+     */
     void shown(DelegateTask task, StepMeaning meaning) {
-        if (meaning.form().filter(StepForm.REVIEW_COVER::equals).isPresent()) {
-            String number = task.getExecution().getProcessBusinessKey();
-            task.setVariable("coverReason", tickets.card(number).coverReasonRu());
-        }
+        String number = task.getExecution().getProcessBusinessKey();
+        meaning.form().ifPresent(form -> {
+            switch (form) {
+                case REVIEW_COVER ->
+                    task.setVariable("coverReason", tickets.card(number).coverReasonRu());
+                case DECIDE_DISPUTE -> downgrades.showDispute(task);
+                case DECIDE_RECLASSIFICATION -> reclassifications.show(task);
+                case DECIDE_DEADLINE, WITHDRAW_DEADLINE -> task.setVariableLocal("deadlineOffer", offers.shown(number));
+                default -> {}
+            }
+        });
     }
 
     void submitted(DelegateTask task, StepMeaning meaning) {
-        if (!moves.isMoving()) {
+        String process = meaning.form().map(StepForm::process).orElse(TokenMoves.TICKET);
+        if (!moves.isMoving(process)) {
             FormFields fields = FormFields.takenFrom(task);
             String number = task.getExecution().getProcessBusinessKey();
-            moves.run(() -> meaning.form().ifPresent(form -> act(form, number, fields)));
+            moves.run(process, () -> meaning.form().ifPresent(form -> act(form, number, fields)));
         }
     }
 
@@ -108,6 +133,12 @@ class TaskForms {
                         fields.text(),
                         fields.answers(),
                         by);
+            case AWAIT_DOWNGRADE -> downgrades.withdraw(number, fields, by);
+            case DECIDE_DISPUTE -> downgrades.decideDispute(number, fields, by);
+            case DECIDE_DEADLINE -> deadline(number, fields, by);
+            case WITHDRAW_DEADLINE -> deadlines.withdraw(number, fields.text(), by);
+            case AWAIT_VIEW -> reclassifications.withdraw(number, fields, by);
+            case DECIDE_RECLASSIFICATION -> reclassifications.decide(number, fields, by);
         }
     }
 
@@ -117,7 +148,11 @@ class TaskForms {
             case NOTE -> conversation.note(number, fields.text(), Channel.CABINET, by);
             case ASK_CUSTOMER -> conversation.ask(number, fields.text(), Channel.CABINET, by);
             case HAND_OVER -> handOver.handOver(number, fields.find("line"), fields.text(), by);
+            case OFFER_DEADLINE -> deadlines.offer(number, fields.moment("dueAt"), fields.text(), by);
             case OUTSIDE_SCOPE -> scopeCheck.outside(number, fields.choice("scope", Scope.class), fields.text(), by);
+            case PROPOSE_DOWNGRADE -> downgrades.propose(number, fields, by);
+            case UPGRADE -> reclassifications.upgrade(number, fields, by);
+            case RECLASSIFY -> reclassifications.reclassify(number, fields, by);
             case RESOLVE -> solutions.propose(number, fields.text(), Channel.CABINET, by);
         }
     }
@@ -133,6 +168,14 @@ class TaskForms {
         switch (fields.choice("handOver", HandOverAnswer.class)) {
             case ACCEPT -> handOver.accept(number, by);
             case DECLINE -> handOver.decline(number, fields.text(), by);
+        }
+    }
+
+    private void deadline(String number, FormFields fields, Actor by) {
+        switch (fields.choice("deadlineDecision", DeadlineDecision.class)) {
+            case ACCEPT -> deadlines.accept(number, null, fields.text(), by);
+            case DECLINE -> deadlines.decline(number, fields.text(), by);
+            case COUNTER -> deadlines.counter(number, fields.moment("dueAt"), fields.text(), by);
         }
     }
 

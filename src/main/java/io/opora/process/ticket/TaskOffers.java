@@ -50,7 +50,7 @@ class TaskOffers {
                 .forEach(task -> offer(task, ticket)));
     }
 
-    private boolean followsTicket(Task task) {
+    boolean followsTicket(Task task) {
         UserTask drawn = repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
@@ -60,7 +60,7 @@ class TaskOffers {
                         && TaskOffer.TICKET.equals(tasks.getVariable(task.getId(), TaskOffer.OFFERED_TO));
     }
 
-    private void offer(Task task, TicketCard ticket) {
+    void offer(Task task, TicketCard ticket) {
         tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
                 .forEach(link -> remove(task, link));

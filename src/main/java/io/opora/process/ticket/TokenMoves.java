@@ -1,31 +1,50 @@
 package io.opora.process.ticket;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers, for the running thread, that the status-bearing token is already on its way. A form and an API call go
- * through the same use case and the same task: whichever began it moves the token, the other side only takes note.
+ * Remembers, for the running thread, whose token is already on its way: the one that bears the ticket's status, or that of a
+ * process beside it. A form and an API call go through the same use case and the same task: whichever began it moves the
+ * token, the other side only takes note.
  */
 @Component
 class TokenMoves {
 
-    private final ThreadLocal<Boolean> moving = ThreadLocal.withInitial(() -> false);
+    /** The process whose token bears the status. */
+    static final String TICKET = "ticket";
+
+    private final ThreadLocal<Set<String>> moving = ThreadLocal.withInitial(HashSet::new);
 
     boolean isMoving() {
-        return moving.get();
+        return isMoving(TICKET);
     }
 
     void run(Runnable move) {
-        boolean outer = moving.get();
-        moving.set(true);
+        run(TICKET, move);
+    }
+
+    /** @param process the key of a process that a ticket has one instance of at the most */
+    boolean isMoving(String process) {
+        return moving.get().contains(process);
+    }
+
+    void run(String process, Runnable move) {
+        boolean outermost = moving.get().add(process);
         try {
             move.run();
         } finally {
-            if (outer) {
-                moving.set(true);
-            } else {
-                moving.remove();
+            if (outermost) {
+                stop(process);
             }
+        }
+    }
+
+    private void stop(String process) {
+        moving.get().remove(process);
+        if (moving.get().isEmpty()) {
+            moving.remove();
         }
     }
 }

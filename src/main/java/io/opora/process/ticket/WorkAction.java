@@ -6,6 +6,10 @@ enum WorkAction {
     NOTE,
     ASK_CUSTOMER,
     HAND_OVER,
+    OFFER_DEADLINE,
     OUTSIDE_SCOPE,
+    PROPOSE_DOWNGRADE,
+    UPGRADE,
+    RECLASSIFY,
     RESOLVE
 }

@@ -30,6 +30,7 @@ class Casting {
             "customer_turn",
             "ticket_step",
             "ticket_effort",
+            "priority_change",
             "sla_clock",
             "sla_promise",
             "sla_clock_event",

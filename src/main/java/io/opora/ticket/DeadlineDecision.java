@@ -1,0 +1,10 @@
+package io.opora.ticket;
+
+/** What the other side says to an offered deadline. */
+public enum DeadlineDecision {
+    ACCEPT,
+    DECLINE,
+
+    /** Offers another one. */
+    COUNTER
+}

@@ -1,0 +1,20 @@
+package io.opora.ticket;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** An offered deadline is among what can be taken back. */
+@Component
+class DeadlineWithdrawal implements Withdrawable {
+
+    private final DeadlineTalks talks;
+
+    DeadlineWithdrawal(DeadlineTalks talks) {
+        this.talks = talks;
+    }
+
+    @Override
+    public boolean withdraw(Ticket ticket, @Nullable String reason, Actor by) {
+        return talks.withdraw(ticket, reason, by);
+    }
+}
