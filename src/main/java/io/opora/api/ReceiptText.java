@@ -180,7 +180,11 @@ final class ReceiptText {
     }
 
     private static String why(@Nullable String why) {
-        return why == null || why.isBlank() ? "." : ": " + why + ".";
+        if (why == null || why.isBlank()) {
+            return ".";
+        }
+        String sentence = why.strip();
+        return ": " + sentence + (sentence.endsWith(".") ? "" : ".");
     }
 
     /** To the millisecond: whoever counts along comes to the very sum. */

@@ -18,8 +18,11 @@ import io.opora.testing.Provider;
 import io.opora.testing.Scene;
 import io.opora.testing.TimeTravel;
 import io.opora.ticket.Actor;
+import io.opora.ticket.IncidentAnswers;
+import io.opora.ticket.IncidentAnswers.Failing;
 import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketViews;
+import io.opora.ticket.Upgrades;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,6 +61,9 @@ class FrozenTermsTest {
 
     @Autowired
     SlaClocks clocks;
+
+    @Autowired
+    Upgrades upgrades;
 
     @Autowired
     TicketCards cards;
@@ -157,6 +163,25 @@ class FrozenTermsTest {
         assertThat(promise(before, ClockKind.RESOLUTION).budget()).isEqualTo(new Budget(12, Budget.Unit.HOURS));
     }
 
+    /** Where nothing works any more, the edited table says 2. */
+    @Test
+    @Proves(Term.FROZEN_TABLE)
+    void questionsAnsweredLaterAreReadByTheTableOfTheRegistration() {
+        Actor customer = provider.contactWith(SupportPackage.PREMIUM);
+        String before = scene.incident(customer, 2);
+        edit("bpmn/priority.dmn", "WholeSystemDownThenPriority", "<text>1</text>", "<text>2</text>");
+
+        upgrades.upgrade(
+                before,
+                new IncidentAnswers(true, Failing.MAIN, false),
+                "Теперь не работает ничего",
+                provider.staff(Provider.LEAD));
+        String after = scene.incident(customer, 1);
+
+        assertThat(scene.card(before).priority()).isEqualTo(1);
+        assertThat(scene.card(after).priority()).isEqualTo(2);
+    }
+
     /** A process owner took the old version away: the newest answers, and the promise says so. */
     @Test
     void withoutTheOldVersionTheNewestAnswers() {
@@ -222,10 +247,18 @@ class FrozenTermsTest {
     }
 
     private void halveTheResolutionOfPriority1() {
-        String resource = "bpmn/service-level.dmn";
+        edit(
+                "bpmn/service-level.dmn",
+                "PremiumPriority1ThenResolutionAmount",
+                "<text>12</text>",
+                "<text>6</text>");
+    }
+
+    /** Deploys a table with another value in one cell. */
+    private void edit(String resource, String cell, String value, String other) {
         String packaged = read(resource);
-        String row = packaged.substring(packaged.indexOf("PremiumPriority1ThenResolutionAmount"));
-        String changed = packaged.replace(row, row.replaceFirst("<text>12</text>", "<text>6</text>"));
+        String rest = packaged.substring(packaged.indexOf(cell));
+        String changed = packaged.replace(rest, rest.replaceFirst(value, other));
         assertThat(changed).isNotEqualTo(packaged);
         deployment = repository
                 .createDeployment()
