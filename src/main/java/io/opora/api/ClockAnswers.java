@@ -4,9 +4,7 @@ import io.opora.sla.ClockEvent;
 import io.opora.sla.ClockView;
 import io.opora.sla.ClockViews;
 import io.opora.sla.Promise;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +31,7 @@ class ClockAnswers {
     List<ClockAnswer> withReceipts(long ticketId, Language language) {
         UnaryOperator<String> known = names.remembered();
         return clocks.ofTicket(ticketId).stream()
-                .map(clock -> answer(clock, receipt(clock, language, known), known))
+                .map(clock -> answer(clock, new Receipts(language, known).of(clock), known))
                 .toList();
     }
 
@@ -73,50 +71,8 @@ class ClockAnswers {
                 known.apply(event.actor()));
     }
 
-    private ReceiptAnswer receipt(ClockView clock, Language language, UnaryOperator<String> known) {
-        Promise promise = clock.promise();
-        return new ReceiptAnswer(
-                new ReceiptAnswer.ContractAnswer(
-                        promise.contractNumber(),
-                        promise.contractVersion(),
-                        promise.supportPackage().name()),
-                promise.rule(),
-                promise.tableVersion(),
-                promise.calendarName(),
-                promise.calendarVersion(),
-                promise.budget().iso(),
-                clock.provisional(),
-                clock.slots().stream().map(SlotAnswer::of).toList(),
-                pauses(clock, known),
-                new Explanation(language).of(clock));
-    }
-
-    private List<ReceiptAnswer.Pause> pauses(ClockView clock, UnaryOperator<String> known) {
-        Map<String, ReceiptAnswer.Pause> pauses = new LinkedHashMap<>();
-        for (ClockEvent event : clock.events()) {
-            String cause = event.cause();
-            if (cause != null && event.type() == ClockEvent.Type.PAUSE_ADDED) {
-                pauses.put(
-                        cause,
-                        new ReceiptAnswer.Pause(
-                                kindOf(cause),
-                                Iso.time(event.effectiveAt()),
-                                Iso.timeOrNull(clock.endedAt()),
-                                known.apply(event.actor())));
-            } else if (cause != null && event.type() == ClockEvent.Type.PAUSE_REMOVED) {
-                pauses.computeIfPresent(
-                        cause,
-                        (key, open) -> new ReceiptAnswer.Pause(
-                                open.cause(), open.from(), Iso.time(event.effectiveAt()), open.by()));
-            } else if (cause != null && event.type() == ClockEvent.Type.PAUSE_VOIDED) {
-                pauses.remove(cause);
-            }
-        }
-        return List.copyOf(pauses.values());
-    }
-
     /** A cause reads {@code QUESTION:<id>}; the id is nobody else's business. */
-    private static String kindOf(String cause) {
+    static String kindOf(String cause) {
         return cause.replaceFirst(":.*", "");
     }
 }

@@ -49,7 +49,7 @@ final class Explanation {
     }
 
     String of(ClockView clock) {
-        var promise = clock.promise();
+        var promise = clock.promises().get(clock.account().promise()).promise();
         String promised = promised(
                 clock.kind(),
                 promise.budget().iso(),
@@ -77,7 +77,7 @@ final class Explanation {
                 String.valueOf(tableVersion));
     }
 
-    private String counted(List<Slot> slots) {
+    String counted(List<Slot> slots) {
         if (slots.isEmpty()) {
             return Texts.of(language, "explanation.nothing-counted");
         }
@@ -105,7 +105,7 @@ final class Explanation {
         return provisional ? " " + Texts.of(language, "explanation.provisional") : "";
     }
 
-    private String slot(Slot slot) {
+    String slot(Slot slot) {
         String length = length(Duration.between(slot.from(), slot.to()));
         return at(slot.from()) + "–" + until(slot) + " (" + length + ")";
     }
@@ -117,7 +117,7 @@ final class Explanation {
     }
 
     /** What ends at midnight ends at 24:00 of the day that is over. */
-    private String end(Instant instant) {
+    String end(Instant instant) {
         ZonedDateTime local = instant.atZone(Iso.MOSCOW);
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? day(instant.minusMillis(1)) + " 24:00"
@@ -128,11 +128,11 @@ final class Explanation {
         return day.format(instant.atZone(Iso.MOSCOW));
     }
 
-    private String at(Instant instant) {
+    String at(Instant instant) {
         return moment.format(instant.atZone(Iso.MOSCOW));
     }
 
-    private String budget(String iso) {
+    String budget(String iso) {
         return iso.matches("P\\d+D")
                 ? Texts.of(language, "explanation.business-days", Integer.valueOf(iso.substring(1, iso.length() - 1)))
                 : length(Duration.parse(iso));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,11 @@ public final class Fields {
             return null;
         }
         return object.get(field).booleanValue();
+    }
+
+    public @Nullable UUID uuid(String field) {
+        String text = string(field);
+        return text == null ? null : values.uuid(path + field, text);
     }
 
     public @Nullable Instant requiredInstant(String field) {

@@ -29,6 +29,11 @@ public final class Iso {
         return whole.isNegative() ? "-" + whole.negated() : whole.toString();
     }
 
+    /** To the millisecond, so that sums add up; below zero as {@link #duration}. */
+    public static String exactDuration(Duration duration) {
+        return duration.isNegative() ? "-" + duration.negated() : duration.toString();
+    }
+
     /** What is left of a budget, in its own unit: a business day is 24 hours of its calendar, {@code P2DT3H}. */
     static String remaining(Duration left, Budget.Unit unit) {
         long days = Math.abs(left.toDays());

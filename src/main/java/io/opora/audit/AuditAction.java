@@ -14,5 +14,7 @@ public enum AuditAction {
     RESUMED,
     CANCELLED,
     /** A new version became the current one. */
-    PUBLISHED
+    PUBLISHED,
+    APPROVED,
+    REJECTED
 }

@@ -17,5 +17,7 @@ public enum EntityType {
     /** By name. */
     CALENDAR,
     /** A year of decreed holidays, by year. */
-    PRODUCTION_CALENDAR
+    PRODUCTION_CALENDAR,
+    /** A correction of clocks, by UUID. */
+    CORRECTION
 }

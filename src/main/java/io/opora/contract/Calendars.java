@@ -53,6 +53,12 @@ public class Calendars {
         return version(name, version);
     }
 
+    /** Whether any calendar has this name. */
+    @Transactional(readOnly = true)
+    public boolean knows(String name) {
+        return newest.get().containsKey(name);
+    }
+
     /** @throws UnknownCalendarException when no calendar has this name, or it has no such version */
     public StoredCalendar version(String name, int version) {
         return recent.get(new Key(name, version), key -> load(name, version));

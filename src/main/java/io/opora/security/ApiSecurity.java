@@ -31,6 +31,7 @@ class ApiSecurity {
             "/api/v1/export/**",
             "/api/v1/import/**",
             "/api/v1/audit/**",
+            "/api/v1/corrections/**",
             "/api/v1/customers/**",
             "/api/v1/contacts/**",
             "/api/v1/systems/**",

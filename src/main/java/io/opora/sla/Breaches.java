@@ -1,6 +1,7 @@
 package io.opora.sla;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,42 +19,49 @@ final class Breaches {
 
     private final SortedMap<Integer, Instant> counting = new TreeMap<>();
     private final Track contractual = new Track();
-    private @Nullable Track agreed;
 
-    void milestone(int percent) {
-        inForce().milestones.add(percent);
+    /** By the number of the promise that each began to hold with: a breach found later still belongs to its own. */
+    private final TreeMap<Integer, Track> tracks = new TreeMap<>();
+
+    Breaches() {
+        tracks.put(0, contractual);
     }
 
-    void breached(int promise, Instant at) {
+    /** @param place the number of the promise, or of the one in whose place it stands */
+    void milestone(int percent, int place) {
+        trackOf(place).milestones.add(percent);
+    }
+
+    /** @param place the number of the promise, or of the one in whose place it stands */
+    void breached(int promise, int place, Instant at) {
         counting.put(promise, at);
-        inForce().milestones.add(BREACH);
-        inForce().broken = promise;
+        trackOf(place).milestones.add(BREACH);
+        trackOf(place).broken = promise;
+    }
+
+    private Track trackOf(int place) {
+        return tracks.floorEntry(place).getValue();
     }
 
     /** The milestones from the breach on may pass again, for the promise that takes its place. */
     void voided(int promise) {
         counting.remove(promise);
-        contractual.repair(promise);
-        if (agreed != null) {
-            agreed.repair(promise);
-        }
+        tracks.values().forEach(track -> track.repair(promise));
     }
 
     /** An agreement begins its own percentages; what was broken before stays broken. */
-    void agreed() {
-        agreed = new Track();
+    void agreed(int promise) {
+        tracks.put(promise, new Track());
     }
 
     /** The contract's promise holds again: what was told of the agreement is not told once more. */
-    void agreementVoided() {
-        if (agreed != null) {
-            contractual.milestones.addAll(agreed.milestones.headSet(BREACH));
-            agreed = null;
-        }
+    void agreementVoided(int promise) {
+        contractual.milestones.addAll(inForce().milestones.headSet(BREACH));
+        tracks.put(promise, contractual);
     }
 
     private Track inForce() {
-        return agreed == null ? contractual : agreed;
+        return tracks.lastEntry().getValue();
     }
 
     /** The highest milestone that passed of what is in force. */
@@ -74,6 +82,11 @@ final class Breaches {
     /** When a promise was broken; empty when it was not, or that does not count any more. */
     Optional<Instant> of(int promise) {
         return Optional.ofNullable(counting.get(promise));
+    }
+
+    /** When each promise was broken whose breach counts, by its number. */
+    SortedMap<Integer, Instant> counting() {
+        return Collections.unmodifiableSortedMap(counting);
     }
 
     /** The first breach that counts. */

@@ -191,13 +191,21 @@ class ClockRecord implements Persistable<UUID> {
         return Optional.ofNullable(processInstanceId);
     }
 
-    /** The promise in force: the last one made. */
+    /** The promise in force: the last one made, or what corrected it since. */
     Promise promise() {
         return promises.get(promiseNumber());
     }
 
     int promiseNumber() {
-        return promises.size() - 1;
+        return Promise.inForce(promises);
+    }
+
+    /** The version of the table that the clock's first promise was made by; empty where that was an agreement. */
+    Optional<Integer> firstTableVersion() {
+        return promises.stream()
+                .map(Promise::tableVersion)
+                .filter(version -> version > 0)
+                .findFirst();
     }
 
     List<Promise> promises() {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt     the deadline; null while paused and for a cancelled clock
  * @param provisional whether the deadline lies beyond the last year whose public holidays are decreed, so that a later
  *                    calendar may count otherwise
+ * @param account   the sum behind the deadline, as it stands now
+ * @param pauses    in the order in which they began, without those that never were
  * @param remaining what is left of the budget now, below zero after the due instant; null once ended
  */
 public record ClockView(
@@ -39,7 +41,9 @@ public record ClockView(
         @Nullable Integer nextMilestone,
         @Nullable Instant nextMilestoneAt,
         List<ClockEvent> events,
-        List<Slot> slots) {
+        List<Slot> slots,
+        Account account,
+        List<PauseView> pauses) {
 
     static ClockView of(ClockRecord clock, SlaClock folded, StoredCalendar calendar, Instant now) {
         boolean open = folded.isOpen();
@@ -64,6 +68,8 @@ public record ClockView(
                 clock.nextMilestone().orElse(null),
                 clock.nextMilestoneAt().orElse(null),
                 clock.ledger(),
-                folded.countedSlots());
+                folded.countedSlots(),
+                folded.account(now),
+                new Pauses(folded, clock.ledger(), now).all());
     }
 }

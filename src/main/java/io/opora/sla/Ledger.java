@@ -92,10 +92,22 @@ class Ledger {
         passMilestones(clock, now(), Telling.HIGHEST);
     }
 
+    /**
+     * Puts an open clock right. What it passes by that collapses into the highest milestone, told once; a breach of the
+     * promise in force is one of those.
+     */
+    void repair(ClockRecord clock, Repair repair) {
+        repair.promises().forEach(clock::promise);
+        int inForce = clock.promiseNumber();
+        repair.events().stream()
+                .filter(event -> event.type() != ClockEvent.Type.BREACHED || event.promiseNumber() != inForce)
+                .forEach(clock::append);
+        passMilestones(clock, now(), Telling.HIGHEST);
+    }
+
     /** A breach stays what it is unless the new deadline is another one. */
     private void voidOvertakenBreach(ClockRecord clock, SlaClock before, String why, String by) {
-        boolean replaces = clock.promise().basis() == Promise.Basis.RECLASSIFICATION
-                || clock.promise().basis() == Promise.Basis.CORRECTION;
+        boolean replaces = clock.promise().basis() == Promise.Basis.RECLASSIFICATION;
         if (replaces && before.isBroken()) {
             Instant broken = before.brokenAt().orElseThrow();
             boolean same = fold(clock)

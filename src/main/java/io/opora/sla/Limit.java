@@ -29,9 +29,10 @@ record Limit(
         return new Limit(number, budget, calendar, from, agreedFor);
     }
 
-    /** The same limit under corrected terms. */
+    /** The same limit under corrected terms; an agreed instant stays what it is. */
     Limit corrected(int number, Promise promise, BusinessCalendar calendar) {
-        return of(number, promise, calendar, from);
+        Duration corrected = agreedFor == null ? promise.budget().working() : calendar.between(from, agreedFor);
+        return new Limit(number, corrected, calendar, from, agreedFor);
     }
 
     /** When this share of the budget is or was used up; empty while a pause keeps that from being known. */
@@ -59,6 +60,22 @@ record Limit(
     /** When it runs out, or would if the clock went on at an instant. */
     Instant runsOut(RunningTime time, Instant goingOnAt) {
         return instantOf(100, time).orElseGet(() -> calendar.plus(goingOnAt, remaining(time, goingOnAt)));
+    }
+
+    /** The slots that counted until an instant. */
+    List<Slot> counted(RunningTime time, Instant until) {
+        return time.slots(calendar, from, until);
+    }
+
+    /** The slots that lie ahead of a running clock at an instant, until its budget is used up; none where it is already. */
+    List<Slot> ahead(RunningTime time, Instant at) {
+        Duration left = remaining(time, at);
+        if (time.runningSince().isEmpty() || left.isNegative() || left.isZero()) {
+            return List.of();
+        }
+        Instant since = time.runningSince().get();
+        Instant begin = since.isAfter(at) ? since : at;
+        return calendar.explain(begin.isAfter(from) ? begin : from, left);
     }
 
     /** The slots that counted, and those that lie ahead of a running clock until it runs out. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** What a clock is held to: the terms with whatever changed them since, or what both sides agreed on instead. */
@@ -40,6 +42,14 @@ final class Limits {
         List.of(contractual, agreed)
                 .forEach(limits ->
                         limits.replaceAll(limit -> limit.promise() == promise ? correction.apply(limit) : limit));
+    }
+
+    /** The numbers of the promises that a correction could concern: others are over. */
+    SortedSet<Integer> promises() {
+        SortedSet<Integer> promises = new TreeSet<>();
+        contractual.forEach(limit -> promises.add(limit.promise()));
+        agreed.forEach(limit -> promises.add(limit.promise()));
+        return promises;
     }
 
     private void voidAgreementUnless(boolean allowed) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,62 @@ public record Promise(
         if ((basis == Basis.CORRECTION) != (corrects != null)) {
             throw new IllegalArgumentException("A correction, and nothing else, corrects another promise");
         }
+    }
+
+    /** The number of the promise in whose place one stands: its own, unless it is a correction. */
+    static int placeOf(int number, List<Promise> promises) {
+        Integer corrected = promises.get(number).corrects();
+        return corrected == null ? number : placeOf(corrected, promises);
+    }
+
+    /** The number of the promise in force: the last one made, or what corrected it since. */
+    static int inForce(List<Promise> promises) {
+        int inForce = 0;
+        for (int number = 1; number < promises.size(); number++) {
+            if (promises.get(number).takesOverFrom(inForce)) {
+                inForce = number;
+            }
+        }
+        return inForce;
+    }
+
+    /** The correction of an older promise leaves a later one in force. */
+    boolean takesOverFrom(int inForce) {
+        return corrects == null || corrects == inForce;
+    }
+
+    /** The same promise under these terms, in its place. */
+    Promise correctedBy(Promise terms) {
+        return new Promise(
+                priority,
+                terms.budget,
+                terms.calendarName,
+                terms.calendarVersion,
+                contractNumber,
+                contractVersion,
+                supportPackage,
+                terms.rule,
+                terms.tableVersion,
+                basis,
+                agreedFor,
+                corrects);
+    }
+
+    /** A correction that takes the place of this promise. */
+    Promise correction(int thisNumber, Budget budget, String calendar, int calendarVersion, String rule) {
+        return new Promise(
+                priority,
+                budget,
+                calendar,
+                calendarVersion,
+                contractNumber,
+                contractVersion,
+                supportPackage,
+                rule,
+                tableVersion,
+                Basis.CORRECTION,
+                null,
+                thisNumber);
     }
 
     /** Whether a deadline may be agreed at a priority: upgrading past it voids the agreement (R12). */

@@ -114,6 +114,19 @@ final class RunningTime {
         return slots;
     }
 
+    /** The open slots of a calendar that passed while the clock ran, between two instants. */
+    List<Slot> slots(BusinessCalendar calendar, Instant from, Instant until) {
+        List<Slot> slots = new ArrayList<>();
+        for (Slot stretch : stretches()) {
+            Instant begin = later(stretch.from(), from);
+            Instant end = earlier(stretch.to(), until);
+            if (end.isAfter(begin)) {
+                slots.addAll(calendar.slots(begin, end));
+            }
+        }
+        return slots;
+    }
+
     Optional<Instant> runningSince() {
         return Optional.ofNullable(since);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The promised times: the decision table {@code service-level}, overridden by a contract's own terms. */
@@ -30,8 +31,19 @@ class ServiceLevels {
      * @param priority 1 (highest) to 4
      */
     List<Target> targets(SupportPackage supportPackage, List<OwnTerm> ownTerms, ServiceKind service, int priority) {
+        return targets(supportPackage, ownTerms, service, priority, null);
+    }
+
+    /** @param version of the table; null for the newest one */
+    List<Target> targets(
+            SupportPackage supportPackage,
+            List<OwnTerm> ownTerms,
+            ServiceKind service,
+            int priority,
+            @Nullable Integer version) {
         Decision decision = tables.decide(
                 "service-level",
+                version,
                 Map.of("supportPackage", supportPackage.name(), "service", service.name(), "priority", priority));
         Decision.Row row = decision.single();
         return Stream.of(ClockKind.values())

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,8 +82,8 @@ public final class SlaClock {
             case PAUSE_REMOVED -> time.resume(event.cause(), event.effectiveAt());
             case PAUSE_VOIDED -> {} // its pause was left out
             case RETARGETED -> promise(event.promiseNumber(), event);
-            case MILESTONE -> breaches.milestone(event.percent());
-            case BREACHED -> breaches.breached(event.promiseNumber(), event.effectiveAt());
+            case MILESTONE -> breaches.milestone(event.percent(), placeOf(event));
+            case BREACHED -> breaches.breached(event.promiseNumber(), placeOf(event), event.effectiveAt());
             case BREACH_VOIDED -> breaches.voided(event.promiseNumber());
             case KEPT, ENDED_LATE -> end(event.effectiveAt());
             case CANCELLED -> {
@@ -90,6 +91,10 @@ public final class SlaClock {
                 end(event.effectiveAt());
             }
         }
+    }
+
+    private int placeOf(ClockEvent event) {
+        return Promise.placeOf(event.promiseNumber(), promises);
     }
 
     private void promise(int number, ClockEvent event) {
@@ -101,12 +106,14 @@ public final class SlaClock {
             boolean wasAgreed = limits.isAgreed();
             limits.take(Limit.of(number, promise, calendar, countedFrom(promise, event)), promise);
             if (promise.basis() == Promise.Basis.AGREEMENT) {
-                breaches.agreed();
+                breaches.agreed(number);
             } else if (wasAgreed && !limits.isAgreed()) {
-                breaches.agreementVoided();
+                breaches.agreementVoided(number);
             }
         }
-        inForce = number;
+        if (promise.takesOverFrom(inForce)) {
+            inForce = number;
+        }
         made.add(new PromiseView(number, promise, event.effectiveAt(), event.actor(), event.why()));
     }
 
@@ -120,13 +127,23 @@ public final class SlaClock {
         endedAt = at;
     }
 
-    /** The promise in force: the last one made. */
+    /** The promise in force: the last one made, or what corrected it since. */
     public Promise promise() {
         return promises.get(inForce);
     }
 
     int promiseNumber() {
         return inForce;
+    }
+
+    /** The numbers of the promises that hold the clock, or would if an agreement were void. */
+    SortedSet<Integer> promisesThatHold() {
+        return limits.promises();
+    }
+
+    /** The breaches that count, by the numbers of their promises. */
+    SortedMap<Integer, Instant> countingBreaches() {
+        return breaches.counting();
     }
 
     /** All that was promised, oldest first. */
@@ -211,7 +228,7 @@ public final class SlaClock {
     }
 
     private Limit binding(Instant at) {
-        return limits.binding(time, at);
+        return limits.binding(time, endedAt == null ? at : endedAt);
     }
 
     /**
@@ -248,5 +265,18 @@ public final class SlaClock {
     /** The slots of open time that were counted, and those that lie ahead until the deadline of a running clock. */
     public List<Slot> countedSlots() {
         return binding(lastAt).slots(time);
+    }
+
+    /** The account of the limit that runs out first, as it stands at an instant. */
+    Account account(Instant at) {
+        Limit limit = binding(at);
+        Instant until = endedAt != null && endedAt.isBefore(at) ? endedAt : at;
+        List<Slot> ahead = isOpen() ? limit.ahead(time, until) : List.of();
+        return new Account(limit.promise(), limit.budget(), limit.counted(time, until), ahead);
+    }
+
+    /** The open time of the calendar that counts, between two instants. */
+    Duration openTime(Instant at, Instant from, Instant to) {
+        return binding(at).calendar().between(from, to);
     }
 }

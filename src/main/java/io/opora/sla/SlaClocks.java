@@ -71,10 +71,9 @@ public class SlaClocks {
                 .filter(clock -> clock.cycle() == cycle)
                 .map(ClockRecord::kind)
                 .collect(Collectors.toSet());
-        List<Target> targets =
-                serviceLevels.targets(terms.supportPackage(), terms.ownTerms(), service, priority).stream()
-                        .filter(target -> !known.contains(target.kind()))
-                        .toList();
+        List<Target> targets = targets(ticketId, terms, service, priority).stream()
+                .filter(target -> !known.contains(target.kind()))
+                .toList();
         if (targets.isEmpty()) {
             return;
         }
@@ -198,7 +197,7 @@ public class SlaClocks {
                 .filter(clock -> clock.kind() == ClockKind.RESOLUTION)
                 .findFirst()
                 .ifPresent(clock -> {
-                    Optional<ClockRecord> next = target(ClockKind.RESOLUTION, terms, service, priority)
+                    Optional<ClockRecord> next = target(ticketId, ClockKind.RESOLUTION, terms, service, priority)
                             .map(target -> begin(nextOf(clock, target, priority, terms, restoredAt, cause, by)));
                     endAsOf(clock, restoredAt, by);
                     events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId));
@@ -285,7 +284,7 @@ public class SlaClocks {
             String by) {
         List<ClockRecord> open = openOf(ticketId, cycle).toList();
         open.forEach(clock -> {
-            Optional<Target> target = target(clock.kind(), terms, service, priority);
+            Optional<Target> target = target(ticketId, clock.kind(), terms, service, priority);
             if (target.isPresent()) {
                 ledger.retarget(clock, promise(target.get(), priority, terms, basis), why, at, by);
             } else if (isNothingLeft(clock, basis, priority)) {
@@ -309,7 +308,7 @@ public class SlaClocks {
      */
     public boolean lengthens(long ticketId, int cycle, ContractTerms terms, ServiceKind service, int priority) {
         Instant now = ledger.now();
-        return openOf(ticketId, cycle).anyMatch(clock -> target(clock.kind(), terms, service, priority)
+        return openOf(ticketId, cycle).anyMatch(clock -> target(ticketId, clock.kind(), terms, service, priority)
                 .map(target -> promise(target, priority, terms, Promise.Basis.RECLASSIFICATION))
                 .map(promise -> ledger.foldWith(clock, promise, now)
                         .instantOf(ClockChange.MilestoneReached.BREACH)
@@ -336,7 +335,7 @@ public class SlaClocks {
             String rule,
             String why,
             String by) {
-        StoredCalendar hours = calendars.current(target(ClockKind.REACTION, terms, service, priority)
+        StoredCalendar hours = calendars.current(target(ticketId, ClockKind.REACTION, terms, service, priority)
                 .orElseThrow()
                 .calendar());
         Duration open = hours.calendar().between(acceptedAt, dueAt);
@@ -365,10 +364,21 @@ public class SlaClocks {
         return Promise.of(target, priority, terms, calendars.current(target.calendar()), basis);
     }
 
-    private Optional<Target> target(ClockKind kind, ContractTerms terms, ServiceKind service, int priority) {
-        return serviceLevels.targets(terms.supportPackage(), terms.ownTerms(), service, priority).stream()
+    private Optional<Target> target(
+            long ticketId, ClockKind kind, ContractTerms terms, ServiceKind service, int priority) {
+        return targets(ticketId, terms, service, priority).stream()
                 .filter(target -> target.kind() == kind)
                 .findFirst();
+    }
+
+    /** By the version of the table that the ticket's first promise was made by: its terms are frozen. */
+    private List<Target> targets(long ticketId, ContractTerms terms, ServiceKind service, int priority) {
+        Integer version = atHand.lock(ticketId).stream()
+                .sorted(Comparator.comparing(ClockRecord::cycle).thenComparing(ClockRecord::startedAt))
+                .flatMap(clock -> clock.firstTableVersion().stream())
+                .findFirst()
+                .orElse(null);
+        return serviceLevels.targets(terms.supportPackage(), terms.ownTerms(), service, priority, version);
     }
 
     private Stream<ClockRecord> openOf(long ticketId, int cycle) {
@@ -460,7 +470,7 @@ public class SlaClocks {
         }
     }
 
-    private void deadlinesMoved(long ticketId) {
+    void deadlinesMoved(long ticketId) {
         Instant nearest = atHand.lock(ticketId).stream()
                 .filter(clock -> clock.state() == ClockState.RUNNING)
                 .flatMap(clock -> clock.dueAt().stream())

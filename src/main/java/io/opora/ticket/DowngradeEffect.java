@@ -40,7 +40,7 @@ public class DowngradeEffect {
     public void derive(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
         Downgrade downgrade = rows.openOf(ticket.id()).orElseThrow(() -> new NotPossibleNow("downgrade.none", number));
-        PriorityVerdict verdict = priorities.verdict(ticket.service(), downgrade.answers());
+        PriorityVerdict verdict = priorities.verdict(ticket, downgrade.answers());
         if (verdict.priority() <= ticket.priority()) {
             throw new NotPossibleNow("downgrade.not-lower", number, ticket.priority(), verdict.priority());
         }

@@ -25,6 +25,6 @@ class PriorityQuestions {
             throw new NotPossibleNow("ticket.under-review", ticket.number());
         }
         answers.requireComplete();
-        return priorities.verdict(ticket.service(), answers);
+        return priorities.verdict(ticket, answers);
     }
 }

@@ -87,7 +87,7 @@ public class Triage {
         }
         if (ticket.isPriorityAskedAnew()) {
             ticket.prioritise(
-                    priorities.verdict(ticket.service(), ticket.answers().orElse(null)));
+                    priorities.verdict(ticket, ticket.answers().orElse(null)));
         } else {
             ticket.keepLastPriority();
         }

@@ -2,6 +2,7 @@ package io.opora.bench;
 
 import io.opora.bench.bare.History;
 import io.opora.bench.calendar.CalendarCost;
+import io.opora.bench.clock.FoldCost;
 import io.opora.bench.generator.Generated;
 import io.opora.bench.generator.TicketGenerator;
 import io.opora.bench.reading.Reading;
@@ -55,6 +56,7 @@ class Bench {
     private void arithmetic() throws Exception {
         long begin = System.nanoTime();
         report.add(new CalendarCost().run());
+        report.add(new FoldCost().run());
         report.add(new Statements(folder).run());
         took("calendar and statements", begin);
     }
@@ -80,6 +82,7 @@ class Bench {
                         installation.node().address(),
                         () -> installation.leap(Duration.ofMinutes(1)))) {
             List<Figure> many = readings(installation, generator.generate(TICKETS, true), MANY);
+            report.add(new Correcting(installation).play(MANY));
             long begin = System.nanoTime();
             registerAndFire(installation, MANY, FEWER_AT_ONCE, List.of(History.FULL));
             took(MANY + ", registering and firing", begin);

@@ -104,6 +104,7 @@ class ContractLookupTest {
     }
 
     @Test
+    @Proves(Term.CONTRACT_VERSIONS)
     void theVersionThatIsValidAtTheMomentCounts() {
         register.conclude(contract("Д-1", BASIC));
         register.amend(aContract("Д-1", customer, PREMIUM, "2026-07-01", "2026-12-31"));

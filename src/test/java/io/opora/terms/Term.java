@@ -72,6 +72,13 @@ public enum Term {
     PERIODS_ARE_A_TABLE("The periods of silence are a decision table, not code"),
     CUSTOMERS_ZONE("A customer's time zone changes only what is shown"),
     PROVISIONAL("After the calendar's last year days are provisional, and an administrator's task asks for the decree"),
+    CONTRACT_VERSIONS("Contracts have versions with validity; the one valid at registration counts"),
+    FROZEN_TERMS(
+            "A ticket keeps its contract version's terms; a change from a date applies to tickets registered after it"),
+    FROZEN_TABLE("A ticket keeps the version of the table of its registration, for later changes of target too"),
+    RECEIPT("Each clock has a receipt whose sum adds up: what counted and what lies ahead are the budget"),
+    REPAIRED_BY_REPLAY("A correction comes to what would have been; the old result stays in the ledger, marked void"),
+    REPAIR_APPROVED("A correction is previewed before and after; nothing changes until it is approved"),
     ENDS_AT_CLOSING("A budget that ends exactly at closing is due at closing, not at the next opening");
 
     private final String statement;

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers from the newest deployed version of a table. Constants arrive in the table as their names. A version answers the
+ * Answers from the newest deployed version of a table, or from an earlier one. Constants arrive in the table as their names. A version answers the
  * same facts always alike, so its answers are remembered: reading a table costs the engine milliseconds.
  */
 @Component
@@ -24,7 +25,7 @@ class EngineDecisionTables implements DecisionTables {
     private static final int REMEMBERED = 5_000;
 
     private final ProcessEngineConfigurationImpl engine;
-    private final NewestTables newest;
+    private final TableVersions versions;
     private final TimelessTables timeless;
     private final DecisionService decisions;
     private final Cache<Question, List<Map<String, Object>>> answers =
@@ -32,24 +33,29 @@ class EngineDecisionTables implements DecisionTables {
 
     EngineDecisionTables(
             ProcessEngineConfigurationImpl engine,
-            NewestTables newest,
+            TableVersions versions,
             TimelessTables timeless,
             DecisionService decisions) {
         this.engine = engine;
-        this.newest = newest;
+        this.versions = versions;
         this.timeless = timeless;
         this.decisions = decisions;
     }
 
     @Override
     public Decision decide(String table, Map<String, ?> facts) {
-        // The promise does not depend on what the person at the keyboard may see in Cockpit.
-        return engine.getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> answer(table, readable(facts))));
+        return decide(table, null, facts);
     }
 
-    private Decision answer(String table, Map<String, Object> facts) {
-        NewestTables.Version version = newest.find(table);
+    @Override
+    public Decision decide(String table, @Nullable Integer version, Map<String, ?> facts) {
+        // The promise does not depend on what the person at the keyboard may see in Cockpit.
+        return engine.getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> answer(table, version, readable(facts))));
+    }
+
+    private Decision answer(String table, @Nullable Integer number, Map<String, Object> facts) {
+        TableVersions.Version version = number == null ? versions.newest(table) : versions.find(table, number);
         Question question = new Question(version.id(), facts);
         List<Map<String, Object>> rows =
                 timeless.contain(version.id()) ? answers.get(question, this::evaluate) : evaluate(question);

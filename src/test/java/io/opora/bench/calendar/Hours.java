@@ -21,7 +21,7 @@ public enum Hours {
         this.hoursPerDay = hoursPerDay;
     }
 
-    BusinessCalendar calendar() {
+    public BusinessCalendar calendar() {
         WeeklyHours hours = WeeklyHours.parse(weekly);
         CalendarExceptions holidays = ProductionCalendar.russian().exceptionsFor(hours);
         return BusinessCalendar.of(ZoneId.of("Europe/Moscow"), hours, holidays);

@@ -85,6 +85,22 @@ class EngineDecisionTablesTest {
     }
 
     @Test
+    void asksAnEarlierVersionThatIsNamed() {
+        deployments.deploy("colours.dmn", ColourTable.written("feel").replace("<text>2</text>", "<text>7</text>"));
+
+        var decision = tables.decide(ColourTable.KEY, 1, Map.of("colour", "GREEN"));
+
+        assertThat(decision.version()).isEqualTo(1);
+        assertThat(decision.single().number("number")).isEqualTo(2);
+    }
+
+    @Test
+    void asksTheNewestWhereTheNamedVersionIsDeployedNoMore() {
+        assertThat(tables.decide(ColourTable.KEY, 9, Map.of("colour", "GREEN")).version())
+                .isEqualTo(1);
+    }
+
+    @Test
     void remembersAnswersOfTablesThatRestOnTheirFactsAlone() {
         assertThat(timeless.contain(newest().getId())).isTrue();
     }

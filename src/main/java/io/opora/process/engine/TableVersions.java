@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * as much and brings what nobody needs here.
  */
 @Component
-class NewestTables {
+class TableVersions {
 
     /** @param id of the one version, which never changes */
     record Version(String key, String id, int number) {}
@@ -23,15 +23,35 @@ class NewestTables {
             select distinct on (key_) key_, id_, version_ from public.act_re_decision_def
             where tenant_id_ is null order by key_, version_ desc""";
 
+    private static final String EARLIER = """
+            select id_ from public.act_re_decision_def
+            where key_ = ? and version_ = ? and tenant_id_ is null""";
+
     private final JdbcClient database;
     private final PerTransaction<Map<String, Version>> byKey = new PerTransaction<>(this::ask);
 
-    NewestTables(JdbcClient database) {
+    TableVersions(JdbcClient database) {
         this.database = database;
     }
 
+    /**
+     * An earlier version, which is asked for seldom; the newest where that one is deployed no more.
+     *
+     * @throws UnknownDecisionTableException when no table of this name is deployed
+     */
+    Version find(String table, int number) {
+        Version newest = newest(table);
+        return newest.number() == number
+                ? newest
+                : database.sql(EARLIER)
+                        .params(table, number)
+                        .query((row, count) -> new Version(table, row.getString(1), number))
+                        .optional()
+                        .orElse(newest);
+    }
+
     /** @throws UnknownDecisionTableException when no table of this name is deployed */
-    Version find(String table) {
+    Version newest(String table) {
         Version newest = byKey.get().get(table);
         if (newest == null) {
             throw new UnknownDecisionTableException(table);
