@@ -33,7 +33,8 @@ class ActionController {
 
     private static final String KNOWN =
             "ask-customer, resolve, accept-solution, reject-solution, hand-over, cancel, decide-cover, confirm-request,"
-                    + " decline-request, decide-paid-work, outside-scope, reopen, decide-reply, accept-hand-over, decline-hand-over";
+                    + " decline-request, decide-paid-work, outside-scope, reopen, decide-reply, accept-hand-over, decline-hand-over,"
+                    + " explain-breach, decide-breach-reason";
 
     private final Conversation conversation;
     private final Solutions solutions;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,12 @@ public final class Fields {
     public <E extends Enum<E>> @Nullable E choiceInAnyCase(String field, Class<E> type) {
         String text = string(field);
         return text == null ? null : values.choiceInAnyCase(path + field, text, type);
+    }
+
+    public @Nullable UUID requiredUuid(String field) {
+        require(field);
+        String text = string(field);
+        return text == null ? null : values.uuid(path + field, text);
     }
 
     public @Nullable Boolean requiredFlag(String field) {

@@ -33,7 +33,7 @@ class TicketAnswers {
     TicketAnswer of(String number, Actor reader, Language language) {
         TicketView ticket = tickets.find(number, reader);
         EffortSums spent = reader.isContact() ? null : effort.sums(number, reader);
-        return of(ticket, clocks.of(ticket.id()), spent, names::of, reader, language);
+        return of(ticket, clocks.of(ticket.id(), reader), spent, names::of, reader, language);
     }
 
     /** The tickets as lines of a list. */

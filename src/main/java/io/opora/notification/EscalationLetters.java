@@ -63,6 +63,7 @@ class EscalationLetters {
             case QUEUE -> readers.queue(ticket);
             case SPECIALIST -> readers.specialist(ticket);
             case LEAD -> readers.group(StaffGroups.TEAM_LEADS, ticket);
+            case PERSONAL_MANAGER -> readers.personalManager(ticket);
             case MANAGER -> readers.group(StaffGroups.MANAGERS, ticket);
         };
     }

@@ -58,6 +58,12 @@ class Readers {
         return specialist.isEmpty() ? queue(ticket) : specialist;
     }
 
+    /** Whom the contract names; where it names nobody, or nobody stands in, the managers. */
+    List<Recipient> personalManager(TicketCard ticket) {
+        List<Recipient> manager = atWork(ticket.personalManager());
+        return manager.isEmpty() ? group(StaffGroups.MANAGERS, ticket) : manager;
+    }
+
     /** A ticket without a queue is with the first line. */
     List<Recipient> queue(TicketCard ticket) {
         return group(Objects.requireNonNullElse(ticket.queue(), StaffGroups.SUPPORT_LINE), ticket);

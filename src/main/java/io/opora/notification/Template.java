@@ -51,6 +51,7 @@ enum Template {
     HAND_OVER_RETURNED(Audience.STAFF, Tone.WARNING),
     PASSED_ON(Audience.STAFF),
     GIVEN_BACK(Audience.STAFF),
+    BREACH_REASON_RETURNED(Audience.STAFF),
     STAFF_NOTICE(Audience.STAFF),
     MILESTONE(Audience.STAFF, Tone.WARNING),
     BREACH(Audience.STAFF, Tone.ALARM);

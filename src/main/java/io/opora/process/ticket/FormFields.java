@@ -26,6 +26,8 @@ final class FormFields {
             "systemDown",
             "failing",
             "alternativeExists",
+            "breachCategory",
+            "breachDecision",
             "minutes",
             "billable");
 

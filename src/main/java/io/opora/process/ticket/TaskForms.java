@@ -10,6 +10,7 @@ import io.opora.ticket.CoverVerdict;
 import io.opora.ticket.Effort;
 import io.opora.ticket.HandOver;
 import io.opora.ticket.LateReplies;
+import io.opora.ticket.ManagerAttention;
 import io.opora.ticket.PaidWork;
 import io.opora.ticket.PaidWorkDecision;
 import io.opora.ticket.ReplyDecision;
@@ -35,6 +36,8 @@ class TaskForms {
     private final ScopeCheck scopeCheck;
     private final TicketCards tickets;
     private final LateReplies lateReplies;
+    private final BreachForms breachForms;
+    private final ManagerAttention managerAttention;
     private final Effort effort;
     private final StaffAtWork staff;
     private final TokenMoves moves;
@@ -49,6 +52,8 @@ class TaskForms {
             ScopeCheck scopeCheck,
             TicketCards tickets,
             LateReplies lateReplies,
+            BreachForms breachForms,
+            ManagerAttention managerAttention,
             Effort effort,
             StaffAtWork staff,
             TokenMoves moves) {
@@ -61,6 +66,8 @@ class TaskForms {
         this.scopeCheck = scopeCheck;
         this.tickets = tickets;
         this.lateReplies = lateReplies;
+        this.breachForms = breachForms;
+        this.managerAttention = managerAttention;
         this.effort = effort;
         this.staff = staff;
         this.moves = moves;
@@ -72,26 +79,27 @@ class TaskForms {
             String number = task.getExecution().getProcessBusinessKey();
             task.setVariable("coverReason", tickets.card(number).coverReasonRu());
         }
+        meaning.form().ifPresent(form -> breachForms.show(form, task));
     }
 
     void submitted(DelegateTask task, StepMeaning meaning) {
         if (!moves.isMoving()) {
             FormFields fields = FormFields.takenFrom(task);
             String number = task.getExecution().getProcessBusinessKey();
-            moves.run(() -> meaning.form().ifPresent(form -> act(form, number, fields)));
+            moves.run(() -> meaning.form().ifPresent(form -> act(form, number, fields, task)));
         }
     }
 
     /** Whatever the form is for, it may say how long it took. */
-    private void act(StepForm form, String number, FormFields fields) {
+    private void act(StepForm form, String number, FormFields fields, DelegateTask task) {
         Actor by = staff.current();
         effort.noteWith(number, SpentField.of(fields), by, () -> {
-            act(form, number, fields, by);
+            act(form, number, fields, task, by);
             return form;
         });
     }
 
-    private void act(StepForm form, String number, FormFields fields, Actor by) {
+    private void act(StepForm form, String number, FormFields fields, DelegateTask task, Actor by) {
         switch (form) {
             case FIRST_ANSWER, WORK -> work(number, fields, by);
             case REVIEW_COVER -> reviewCover(number, fields, by);
@@ -101,6 +109,9 @@ class TaskForms {
             case ACCEPT_HAND_OVER -> handOver(number, fields, by);
             case WAIT_FOR_CUSTOMER -> conversation.goOnWithoutAnswer(number, fields.text(), by);
             case REVIEW_SOLUTION -> solutions.withdraw(number, fields.text(), by);
+            case EXPLAIN_BREACH -> breachForms.explain(number, task, fields, by);
+            case DECIDE_BREACH_REASON -> breachForms.decide(number, task, fields, by);
+            case MANAGER_ATTENTION -> managerAttention.note(number, fields.text(), by);
             case DECIDE_REPLY ->
                 lateReplies.decide(
                         number,
