@@ -53,6 +53,8 @@ enum Template {
     GIVEN_BACK(Audience.STAFF),
     BREACH_REASON_RETURNED(Audience.STAFF),
     STAFF_NOTICE(Audience.STAFF),
+    /** What was held back in calm hours. */
+    DIGEST(Audience.STAFF),
     MILESTONE(Audience.STAFF, Tone.WARNING),
     BREACH(Audience.STAFF, Tone.ALARM);
 

@@ -28,7 +28,9 @@ import io.opora.ticket.Registration;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketCards;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +261,52 @@ class WhoIsToldTest {
                 List.of(
                         step(60, EscalationStep.Recipient.LEAD, "mileston"),
                         step(60, EscalationStep.Recipient.LEAD, "breach")));
+
+        assertThat(letters()).containsExactly("milestone > lead");
+    }
+
+    @Test
+    void eachRecipientOfTheTableIsFound() {
+        String number = registered(
+                provider.contactWith(SupportPackage.PREMIUM, contract -> contract.servedBy(Provider.SPECIALIST)
+                        .managedBy(Provider.LEAD)));
+        assignment.assign(number, Provider.ENGINEER, provider.staff(Provider.ENGINEER));
+        Map<EscalationStep.Recipient, String> found = new EnumMap<>(EscalationStep.Recipient.class);
+
+        for (EscalationStep.Recipient recipient : EscalationStep.Recipient.values()) {
+            forget();
+            reach(number, 60, List.of(step(60, recipient, "milestone")));
+            found.put(recipient, String.join(", ", letters()));
+        }
+
+        assertThat(found)
+                .containsEntry(EscalationStep.Recipient.ASSIGNEE, "milestone > engineer")
+                .containsEntry(EscalationStep.Recipient.QUEUE, "milestone > engineer, milestone > specialist")
+                .containsEntry(EscalationStep.Recipient.LEAD, "milestone > lead")
+                .containsEntry(EscalationStep.Recipient.SPECIALIST, "milestone > specialist")
+                .containsEntry(EscalationStep.Recipient.PERSONAL_MANAGER, "milestone > lead")
+                .containsEntry(EscalationStep.Recipient.MANAGER, "milestone > manager");
+    }
+
+    @Test
+    void withoutAPersonalManagerTheManagersAreTold() {
+        String number = registered(provider.contactWith(SupportPackage.PREMIUM));
+        forget();
+
+        reach(number, 60, List.of(step(60, EscalationStep.Recipient.PERSONAL_MANAGER, "milestone")));
+
+        assertThat(letters()).containsExactly("milestone > manager");
+    }
+
+    /** Frozen with the ticket's terms: a contract that changes later changes nothing here. */
+    @Test
+    void thePersonalManagerIsTheOneOfTheTicketsTerms() {
+        Actor customer = provider.contactWith(SupportPackage.PREMIUM, contract -> contract.managedBy(Provider.LEAD));
+        String number = registered(customer);
+        jdbc.update("update opora.contract set personal_manager = 'engineer'");
+        forget();
+
+        reach(number, 60, List.of(step(60, EscalationStep.Recipient.PERSONAL_MANAGER, "milestone")));
 
         assertThat(letters()).containsExactly("milestone > lead");
     }
