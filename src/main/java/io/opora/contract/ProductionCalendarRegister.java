@@ -87,9 +87,9 @@ public class ProductionCalendarRegister {
      */
     public ProductionCalendarLoad load(String csv, @Nullable String note, String by) {
         requireRight(by);
+        ProductionCalendarFile file = ProductionCalendarFile.read(csv);
         years.lock();
         SortedMap<Integer, ProductionYear> known = years.latest();
-        ProductionCalendarFile file = ProductionCalendarFile.read(csv);
         ProductionCalendarLoad load = look(file, known);
         if (!load.problems().isEmpty()) {
             throw new WrongFields(load.problems().stream().map(Problem::finding).toList());

@@ -40,7 +40,7 @@ public class Imports {
      */
     public void admit(ExchangeKind kind, long bytes, String by) {
         exchanges.forChanging(kind, by);
-        checkSize(bytes);
+        ImportFile.checkSize(bytes);
     }
 
     /**
@@ -48,15 +48,13 @@ public class Imports {
      *
      * @param by the staff member's user id
      * @throws io.opora.refusal.NotPermitted when the person may not change this kind
-     * @throws WrongFields                   when nothing of the file can be read
      */
-    public ImportReport check(ExchangeKind kind, byte[] file, String by) {
+    public ImportReport check(ExchangeKind kind, ImportFile file, String by) {
         Exchange exchange = exchanges.forChanging(kind, by);
-        Grid grid = read(file);
         ImportRun run = new ImportRun(by, this::forget);
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            run(exchange, grid, run);
+            run(exchange, file.grid(), run);
         });
         return new ImportReport(kind, true, List.copyOf(run.lines()), List.copyOf(run.problems()));
     }
@@ -67,12 +65,11 @@ public class Imports {
      * @throws io.opora.refusal.NotPermitted when the person may not change this kind
      * @throws WrongFields                   when anything is wrong, with all of it; then nothing was changed
      */
-    public ImportReport run(ExchangeKind kind, byte[] file, String by) {
+    public ImportReport run(ExchangeKind kind, ImportFile file, String by) {
         Exchange exchange = exchanges.forChanging(kind, by);
-        Grid grid = read(file);
         ImportRun run = new ImportRun(by, this::forget);
         transaction.executeWithoutResult(status -> {
-            run(exchange, grid, run);
+            run(exchange, file.grid(), run);
             if (!run.problems().isEmpty()) {
                 throw new ImportRefused(run.problems(), exchange.columns());
             }
@@ -102,21 +99,5 @@ public class Imports {
     private void forget() {
         entities.flush();
         entities.clear();
-    }
-
-    private static void checkSize(long bytes) {
-        if (bytes > Limits.LARGEST_FILE) {
-            throw UnreadableFile.because("too-large", Limits.LARGEST_FILE / Limits.MEGABYTE);
-        }
-    }
-
-    private static Grid read(byte[] file) {
-        checkSize(file.length);
-        boolean packed = file.length > 1 && file[0] == 'P' && file[1] == 'K';
-        Grid grid = packed ? XlsxFile.read(file) : CsvFile.read(file);
-        if (grid.rows().isEmpty()) {
-            throw UnreadableFile.because("empty");
-        }
-        return grid;
     }
 }

@@ -5,6 +5,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,21 +41,21 @@ abstract class ChannelPoll implements SmartLifecycle {
             return worker;
         });
         long pause = pollInterval.toMillis();
-        started.scheduleWithFixedDelay(this::run, pause, pause, TimeUnit.MILLISECONDS);
+        started.scheduleWithFixedDelay(() -> run(round::run), pause, pause, TimeUnit.MILLISECONDS);
         thread = started;
     }
 
     void wakeUp() {
         ScheduledExecutorService running = thread;
         if (running != null && !running.isShutdown() && awake.compareAndSet(false, true)) {
-            running.execute(this::run);
+            running.execute(() -> run(round::runWoken));
         }
     }
 
-    private void run() {
+    private void run(ToIntFunction<BooleanSupplier> way) {
         awake.set(false);
         try {
-            round.run(this::isRunning);
+            way.applyAsInt(this::isRunning);
         } catch (RuntimeException e) {
             LOG.error("The round of the {} failed; what waits there waits for the next one", name, e);
         }

@@ -55,11 +55,20 @@ abstract class ChannelRound {
 
     abstract Way open();
 
+    /** What is looked at regularly, and not at each of many wake-ups in a second. */
+    void prepare() {}
+
     /**
      * @param goOn asked before each notification: a round that began may have hours of them before it
      * @return how many were taken, delivered or not, until none was free
      */
     int run(BooleanSupplier goOn) {
+        prepare();
+        return runWoken(goOn);
+    }
+
+    /** As {@link #run}, right after a notification was written, with what the last regular round found. */
+    int runWoken(BooleanSupplier goOn) {
         Set<UUID> setAside = new HashSet<>(Set.of(NONE));
         int taken = 0;
         try (Way way = open()) {

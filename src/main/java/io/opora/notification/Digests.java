@@ -2,8 +2,10 @@ package io.opora.notification;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Digests {
 
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
+
+    /** SQL knows no empty list. */
+    private static final String NOBODY = "";
 
     private final Outbox outbox;
     private final LetterRenderer renderer;
@@ -32,21 +37,27 @@ class Digests {
 
     /** One for each reader, each in a transaction of its own; nothing while another node is at it. */
     void write() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> writeNext()))) {
-            LOG.debug("A digest was written");
+        Set<String> done = new HashSet<>(Set.of(NOBODY));
+        for (Optional<String> mailbox = outbox.nextHeldMailbox(done);
+                mailbox.isPresent();
+                mailbox = outbox.nextHeldMailbox(done)) {
+            write(mailbox.get());
+            done.add(mailbox.get());
         }
     }
 
-    private boolean writeNext() {
-        Optional<String> mailbox = outbox.nextHeldMailbox();
-        if (mailbox.isEmpty() || !outbox.lockDigests()) {
-            return false;
+    /** What fails for one reader leaves the letters held, to be tried in the next round, and the others' unharmed. */
+    private void write(String mailbox) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                List<Notification> held = outbox.lockDigests() ? outbox.lockHeld(mailbox) : List.of();
+                if (!held.isEmpty()) {
+                    bundle(held);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.error("The digest for {} could not be written; its letters stay held back", mailbox, e);
         }
-        List<Notification> held = outbox.lockHeld(mailbox.get());
-        if (!held.isEmpty()) {
-            bundle(held);
-        }
-        return true;
     }
 
     private void bundle(List<Notification> held) {

@@ -71,23 +71,12 @@ class EscalationLetters {
         }
         Set<String> mailboxes = new HashSet<>();
         for (EscalationStep step : milestone.steps()) {
-            people(step.recipient(), ticket).stream()
+            readers.of(step.recipient(), ticket).stream()
                     .filter(reader -> mailboxes.add(reader.mailbox()))
                     .forEach(reader -> told.computeIfAbsent(template(step), template -> new ArrayList<>())
                             .add(reader));
         }
         return told;
-    }
-
-    private List<Recipient> people(EscalationStep.Recipient recipient, TicketCard ticket) {
-        return switch (recipient) {
-            case ASSIGNEE -> readers.responsible(ticket);
-            case QUEUE -> readers.queue(ticket);
-            case SPECIALIST -> readers.specialist(ticket);
-            case LEAD -> readers.group(StaffGroups.TEAM_LEADS, ticket);
-            case PERSONAL_MANAGER -> readers.personalManager(ticket);
-            case MANAGER -> readers.group(StaffGroups.MANAGERS, ticket);
-        };
     }
 
     /** A process owner may mistype a name in the table; the people are told nevertheless. */

@@ -1,5 +1,6 @@
 package io.opora.notification;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.opora.sla.ClockChange.MilestoneReached;
@@ -23,6 +24,7 @@ class EscalationWebhooks {
     record CallWritten() {}
 
     private final TicketCards tickets;
+    private final Readers readers;
     private final Outbox outbox;
     private final LetterRenderer renderer;
     private final WebhookSettings webhooks;
@@ -32,6 +34,7 @@ class EscalationWebhooks {
 
     EscalationWebhooks(
             TicketCards tickets,
+            Readers readers,
             Outbox outbox,
             LetterRenderer renderer,
             WebhookSettings webhooks,
@@ -39,6 +42,7 @@ class EscalationWebhooks {
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
+        this.readers = readers;
         this.outbox = outbox;
         this.renderer = renderer;
         this.webhooks = webhooks;
@@ -76,6 +80,10 @@ class EscalationWebhooks {
     private String payload(EscalationStep.Recipient role, MilestoneReached milestone, TicketCard ticket, Instant now) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         payload.put("role", role.name());
+        ArrayNode people = payload.putArray("people");
+        readers.of(role, ticket)
+                .forEach(person ->
+                        people.addObject().put("id", person.personId()).put("name", person.name()));
         payload.put("ticket", ticket.number());
         payload.put("subject", ticket.subject());
         payload.put("customer", ticket.customerName());

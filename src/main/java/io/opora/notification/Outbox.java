@@ -26,12 +26,12 @@ interface Outbox extends Repository<Notification, UUID> {
     @Query("select n.ticketNumber from Notification n where n.id = :id")
     Optional<String> ticketNumber(UUID id);
 
-    /** For whom the oldest letter waits that is held back. */
+    /** For whom, besides these, the oldest letter waits that is held back. */
     @Query(
             value = "select lower(recipient_address) from {h-schema}notification where state = 'HELD'"
-                    + " order by position limit 1",
+                    + " and lower(recipient_address) not in (:besides) order by position limit 1",
             nativeQuery = true)
-    Optional<String> nextHeldMailbox();
+    Optional<String> nextHeldMailbox(Collection<String> besides);
 
     /** What is held back for a mailbox, the oldest first. */
     @Query(

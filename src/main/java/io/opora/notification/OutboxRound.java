@@ -4,6 +4,8 @@ import io.opora.contract.CalmHours;
 import io.opora.contract.StaffMailHours;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +17,7 @@ public class OutboxRound extends ChannelRound {
     private final Courier courier;
     private final Digests digests;
     private final StaffMailHours mailHours;
+    private volatile @Nullable CalmHours calm;
 
     OutboxRound(
             Outbox outbox,
@@ -42,15 +45,20 @@ public class OutboxRound extends ChannelRound {
         return run(() -> true);
     }
 
-    /** The hours are asked for once: no letter of the round costs a statement more. */
+    /** The hours are asked for twice a second: no letter costs a statement more for them. */
     @Override
-    Way open() {
-        MailConnection connection = courier.connection();
-        CalmHours calm = mailHours.calmHours();
-        if (calm.until(now()).isEmpty()) {
+    void prepare() {
+        CalmHours hours = mailHours.calmHours();
+        calm = hours;
+        if (hours.until(now()).isEmpty()) {
             digests.write();
         }
-        return new Mail(connection, calm);
+    }
+
+    @Override
+    Way open() {
+        CalmHours known = calm;
+        return new Mail(courier.connection(), known == null ? mailHours.calmHours() : known);
     }
 
     private final class Mail implements Way {
@@ -65,11 +73,8 @@ public class OutboxRound extends ChannelRound {
 
         @Override
         public void take(Notification letter, Instant now) {
-            if (letter.mayWait() && calm.until(now).isPresent()) {
-                letter.hold(calm.until(now).orElseThrow());
-            } else {
-                courier.deliver(letter, connection);
-            }
+            Optional<Instant> until = letter.mayWait() ? calm.until(now) : Optional.empty();
+            until.ifPresentOrElse(letter::hold, () -> courier.deliver(letter, connection));
         }
 
         @Override

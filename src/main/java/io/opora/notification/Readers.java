@@ -2,6 +2,7 @@ package io.opora.notification;
 
 import io.opora.contract.ContactCard;
 import io.opora.contract.CustomerDirectory;
+import io.opora.sla.EscalationStep;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffGroups;
 import io.opora.staff.StaffMember;
@@ -31,6 +32,18 @@ class Readers {
         this.staff = staff;
         this.settings = settings;
         this.time = time;
+    }
+
+    /** Whom a row of the table {@code escalation} means. */
+    List<Recipient> of(EscalationStep.Recipient role, TicketCard ticket) {
+        return switch (role) {
+            case ASSIGNEE -> responsible(ticket);
+            case QUEUE -> queue(ticket);
+            case SPECIALIST -> specialist(ticket);
+            case LEAD -> group(StaffGroups.TEAM_LEADS, ticket);
+            case PERSONAL_MANAGER -> personalManager(ticket);
+            case MANAGER -> group(StaffGroups.MANAGERS, ticket);
+        };
     }
 
     List<Recipient> customer(TicketCard ticket) {

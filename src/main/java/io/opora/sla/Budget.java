@@ -27,6 +27,11 @@ public record Budget(
         }
     }
 
+    /** Rounded up to whole minutes, and one at least. */
+    static Budget minutes(Duration working) {
+        return new Budget((int) Math.max(1, working.plusMillis(59_999).toMinutes()), Unit.MINUTES);
+    }
+
     /** The budget as open time of the promise's calendar. */
     public Duration working() {
         return switch (unit) {

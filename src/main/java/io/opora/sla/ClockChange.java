@@ -3,6 +3,7 @@ package io.opora.sla;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a ticket's clocks, published synchronously inside the same transaction. */
 public sealed interface ClockChange {
@@ -15,8 +16,12 @@ public sealed interface ClockChange {
     /** The clock was paused, resumed, ended or cancelled: whoever waits for its next milestone must look again. */
     record Changed(UUID clockId, long ticketId) implements ClockChange {}
 
-    /** The ticket's deadlines may have moved: once per action, after whatever became of each clock. */
-    record DeadlinesMoved(long ticketId) implements ClockChange {}
+    /**
+     * The ticket's deadlines may have moved: once per action, after whatever became of each clock.
+     *
+     * @param nearest the earliest deadline among the ticket's running clocks; null when none runs
+     */
+    record DeadlinesMoved(long ticketId, @Nullable Instant nearest) implements ClockChange {}
 
     /**
      * A promise was broken: once per promise, also where the telling of its milestones collapses into a higher one. Comes before the
@@ -26,9 +31,6 @@ public sealed interface ClockChange {
      */
     record Breached(UUID clockId, long ticketId, ClockKind kind, Instant at) implements ClockChange {}
 
-    /** A reclassification overtook the breach: it stays in the ledger, but does not count any more. */
-    record BreachVoided(UUID clockId, long ticketId) implements ClockChange {}
-
     /**
      * A milestone passed, recorded exactly once.
      *
@@ -36,6 +38,7 @@ public sealed interface ClockChange {
      * @param at      the instant it took effect, whenever it was noticed
      * @param dueAt   the promise's due instant
      * @param steps   the rows of the escalation table for this milestone; none when the row was deleted
+     * @param promise the number of the promise in force: an agreement passes its own milestones
      */
     record MilestoneReached(
             UUID clockId,
@@ -44,10 +47,14 @@ public sealed interface ClockChange {
             int percent,
             Instant at,
             Instant dueAt,
-            List<EscalationStep> steps)
+            List<EscalationStep> steps,
+            int promise)
             implements ClockChange {
 
         /** The budget is used up: a breach even if the escalation table has no row for it. */
         public static final int BREACH = 100;
     }
+
+    /** A breach does not count any more: its promise was overtaken or repaired. */
+    record BreachVoided(UUID clockId, long ticketId, int promise) implements ClockChange {}
 }

@@ -42,6 +42,9 @@ class ClockRecord implements Persistable<UUID> {
 
     private int cycle;
 
+    /** 0 for the first of its kind in the cycle; an accepted downgrade begins the next (R8). */
+    private int number;
+
     @Enumerated(EnumType.STRING)
     private ClockState state;
 
@@ -79,14 +82,30 @@ class ClockRecord implements Persistable<UUID> {
     protected ClockRecord() {}
 
     ClockRecord(long ticketId, ClockKind kind, int cycle, Promise promise, ClockEvent started) {
+        this(ticketId, kind, cycle, 0, promise, started);
+    }
+
+    private ClockRecord(long ticketId, ClockKind kind, int cycle, int number, Promise promise, ClockEvent started) {
         this.id = UUID.randomUUID();
         this.ticketId = ticketId;
         this.kind = kind;
         this.cycle = cycle;
+        this.number = number;
         this.startedAt = started.effectiveAt();
         this.state = ClockState.RUNNING;
         promises.add(promise);
         ledger.add(started);
+    }
+
+    /** The clock of the work that remains after this one's promise was met. */
+    ClockRecord next(Promise promise, ClockEvent started) {
+        return new ClockRecord(ticketId, kind, cycle, number + 1, promise, started);
+    }
+
+    /** @return the number of the new promise */
+    int promise(Promise promise) {
+        promises.add(promise);
+        return promises.size() - 1;
     }
 
     void append(ClockEvent event) {
@@ -140,12 +159,20 @@ class ClockRecord implements Persistable<UUID> {
         return cycle;
     }
 
+    int number() {
+        return number;
+    }
+
     ClockState state() {
         return state;
     }
 
     Instant startedAt() {
         return startedAt;
+    }
+
+    Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
     }
 
     Optional<Duration> frozenRemainder() {
@@ -166,7 +193,37 @@ class ClockRecord implements Persistable<UUID> {
 
     /** The promise in force: the last one made. */
     Promise promise() {
-        return promises.get(promises.size() - 1);
+        return promises.get(promiseNumber());
+    }
+
+    int promiseNumber() {
+        return promises.size() - 1;
+    }
+
+    List<Promise> promises() {
+        return List.copyOf(promises);
+    }
+
+    /**
+     * What pauses or paused from an instant on, but for one cause: the pauses that were open then begin at that instant.
+     */
+    List<ClockEvent> pausesSince(Instant since, String except) {
+        List<ClockEvent> pauses = new ArrayList<>();
+        for (ClockEvent event : ledger) {
+            boolean isPause = event.type() == ClockEvent.Type.PAUSE_ADDED
+                    || event.type() == ClockEvent.Type.PAUSE_REMOVED
+                    || event.type() == ClockEvent.Type.PAUSE_VOIDED;
+            if (isPause && !except.equals(event.cause())) {
+                boolean endedBefore = event.type() == ClockEvent.Type.PAUSE_REMOVED
+                        && !event.effectiveAt().isAfter(since);
+                if (endedBefore) {
+                    pauses.removeIf(pause -> pause.cause().equals(event.cause()));
+                } else {
+                    pauses.add(event.notBefore(since));
+                }
+            }
+        }
+        return pauses;
     }
 
     /** @throws java.util.NoSuchElementException when this cause never paused the clock */

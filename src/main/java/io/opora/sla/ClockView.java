@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person sees of a clock.
  *
+ * @param number    0 for the first of its kind in the cycle; an accepted downgrade begins the next (R8)
+ * @param promise   the one in force
+ * @param promises  all that were made, oldest first
+ * @param budget    open time of the limit that runs out first: what the slots sum up to
  * @param dueAt     the deadline; null while paused and for a cancelled clock
  * @param provisional whether the deadline lies beyond the last year whose public holidays are decreed, so that a later
  *                    calendar may count otherwise
@@ -20,7 +24,10 @@ public record ClockView(
         UUID id,
         ClockKind kind,
         int cycle,
+        int number,
         Promise promise,
+        List<PromiseView> promises,
+        Duration budget,
         ClockState state,
         Instant startedAt,
         @Nullable Instant dueAt,
@@ -42,7 +49,10 @@ public record ClockView(
                 clock.getId(),
                 clock.kind(),
                 clock.cycle(),
+                clock.number(),
                 folded.promise(),
+                folded.promises(),
+                folded.budget(now),
                 folded.state(),
                 clock.startedAt(),
                 dueAt,

@@ -1,8 +1,10 @@
 package io.opora.sla;
 
+import io.opora.calendar.BusinessCalendar;
 import io.opora.contract.Calendars;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,15 +26,24 @@ class Ledger {
         this.time = time;
     }
 
-    /** The clock as its ledger tells it, under the calendar version it was promised with. */
+    /** The clock as its ledger tells it, under the calendar versions that it was promised with. */
     SlaClock fold(ClockRecord clock) {
-        Promise promise = clock.promise();
-        return SlaClock.of(
-                promise,
-                calendars
-                        .version(promise.calendarName(), promise.calendarVersion())
-                        .calendar(),
-                clock.ledger());
+        return SlaClock.of(clock.promises(), this::calendarOf, clock.ledger());
+    }
+
+    /** The clock as it would be under a further promise. */
+    SlaClock foldWith(ClockRecord clock, Promise promise, Instant at) {
+        List<Promise> promises = new ArrayList<>(clock.promises());
+        List<ClockEvent> ledger = new ArrayList<>(clock.ledger());
+        ledger.add(ClockEvent.retargeted(promises.size(), "", at, now(), ""));
+        promises.add(promise);
+        return SlaClock.of(promises, this::calendarOf, ledger);
+    }
+
+    private BusinessCalendar calendarOf(Promise promise) {
+        return calendars
+                .version(promise.calendarName(), promise.calendarVersion())
+                .calendar();
     }
 
     Instant now() {
@@ -62,10 +73,48 @@ class Ledger {
     }
 
     private void append(ClockRecord clock, Passed milestone) {
+        int promise = clock.promiseNumber();
         if (milestone.isBreach()) {
-            clock.append(ClockEvent.of(ClockEvent.Type.BREACHED, milestone.at(), now(), "system"));
+            clock.append(ClockEvent.breached(promise, milestone.at(), now(), "system"));
         }
-        clock.append(ClockEvent.milestone(milestone.percent(), milestone.at(), now(), "system"));
+        clock.append(ClockEvent.milestone(milestone.percent(), promise, milestone.at(), now(), "system"));
+    }
+
+    /**
+     * A new promise on the same clock. What became overdue before is recorded first; what the new promise has passed already
+     * collapses into the highest milestone, told once.
+     */
+    void retarget(ClockRecord clock, Promise promise, String why, Instant at, String by) {
+        passMilestones(clock, at, Telling.EACH);
+        SlaClock before = fold(clock);
+        int number = clock.promise(promise);
+        clock.append(ClockEvent.retargeted(number, why, at, now(), by));
+        voidOvertakenBreach(clock, before, why, by);
+        passMilestones(clock, now(), Telling.HIGHEST);
+    }
+
+    /** A breach stays what it is unless the new deadline is another one. */
+    private void voidOvertakenBreach(ClockRecord clock, SlaClock before, String why, String by) {
+        boolean replaces = clock.promise().basis() == Promise.Basis.RECLASSIFICATION
+                || clock.promise().basis() == Promise.Basis.CORRECTION;
+        if (replaces && before.isBroken()) {
+            Instant broken = before.brokenAt().orElseThrow();
+            boolean same = fold(clock)
+                    .instantOf(ClockChange.MilestoneReached.BREACH)
+                    .filter(broken::equals)
+                    .isPresent();
+            if (!same) {
+                voidBreach(clock, before, why, by);
+            }
+        }
+    }
+
+    /** The breach of the promise in force does not count: it stays in the ledger, with the reason. */
+    void voidBreach(ClockRecord clock, SlaClock folded, String why, String by) {
+        folded.brokenPromise().ifPresent(promise -> {
+            clock.append(ClockEvent.breachVoided(promise, why, folded.brokenAt().orElseThrow(), now(), by));
+            events.publishEvent(new ClockChange.BreachVoided(clock.getId(), clock.ticketId(), promise));
+        });
     }
 
     private void publish(ClockRecord clock, Passed breach) {
@@ -78,7 +127,14 @@ class Ledger {
                 .toList();
         Instant due = fold(clock).instantOf(ClockChange.MilestoneReached.BREACH).orElse(milestone.at());
         events.publishEvent(new ClockChange.MilestoneReached(
-                clock.getId(), clock.ticketId(), clock.kind(), milestone.percent(), milestone.at(), due, steps));
+                clock.getId(),
+                clock.ticketId(),
+                clock.kind(),
+                milestone.percent(),
+                milestone.at(),
+                due,
+                steps,
+                clock.promiseNumber()));
     }
 
     void settle(ClockRecord clock) {

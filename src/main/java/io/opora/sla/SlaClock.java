@@ -5,12 +5,11 @@ import io.opora.calendar.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,32 +18,48 @@ import org.jspecify.annotations.Nullable;
  * so any result can be computed again and explained.
  *
  * <p>The clock runs while no pause cause is open. In time means strictly before the due instant; a breach happened at that
- * instant, whenever it was noticed, and a breached clock runs on until the work is done.
+ * instant, whenever it was noticed, and a breached clock runs on until the work is done. A change of target opens a new
+ * promise on the same clock.
  */
 public final class SlaClock {
 
-    private final Promise promise;
-    private final BusinessCalendar calendar;
-    private final List<Slot> ran = new ArrayList<>();
-    private final Set<String> pauseCauses = new LinkedHashSet<>();
-    private final SortedSet<Integer> milestones = new TreeSet<>();
-    private Duration usedBefore = Duration.ZERO;
-    private @Nullable Instant runningSince;
-    private @Nullable Instant breachedAt;
+    private final List<Promise> promises;
+    private final Function<Promise, BusinessCalendar> calendars;
+    private final RunningTime time = new RunningTime();
+    private final Limits limits = new Limits();
+    private final Breaches breaches = new Breaches();
+    private final List<PromiseView> made = new ArrayList<>();
+    private Instant startedAt;
+    private Instant lastAt;
+    private int inForce;
     private @Nullable Instant endedAt;
     private boolean cancelled;
 
-    private SlaClock(Promise promise, BusinessCalendar calendar) {
-        this.promise = promise;
-        this.calendar = calendar;
+    private SlaClock(List<Promise> promises, Function<Promise, BusinessCalendar> calendars, Instant startedAt) {
+        this.promises = promises;
+        this.calendars = calendars;
+        this.startedAt = startedAt;
+        this.lastAt = startedAt;
     }
 
     /**
+     * A clock with one promise.
+     *
      * @param calendar the very version of the calendar that the promise names
      * @param ledger   the clock's events in the order of their recording
      */
     public static SlaClock of(Promise promise, BusinessCalendar calendar, List<ClockEvent> ledger) {
-        SlaClock clock = new SlaClock(promise, calendar);
+        return of(List.of(promise), any -> calendar, ledger);
+    }
+
+    /**
+     * @param promises  in the order in which they were made: the first one with the start
+     * @param calendars the very version of the calendar that a promise names
+     * @param ledger    the clock's events in the order of their recording; the first is its start
+     */
+    public static SlaClock of(
+            List<Promise> promises, Function<Promise, BusinessCalendar> calendars, List<ClockEvent> ledger) {
+        SlaClock clock = new SlaClock(promises, calendars, ledger.get(0).effectiveAt());
         Set<String> neverPaused = ledger.stream()
                 .filter(event -> event.type() == ClockEvent.Type.PAUSE_VOIDED)
                 .map(ClockEvent::cause)
@@ -54,21 +69,21 @@ public final class SlaClock {
     }
 
     private void apply(ClockEvent event) {
+        if (event.effectiveAt().isAfter(lastAt)) {
+            lastAt = event.effectiveAt();
+        }
         switch (event.type()) {
-            case STARTED -> runningSince = event.effectiveAt();
-            case PAUSE_ADDED -> {
-                pauseCauses.add(event.cause());
-                stopRunning(event.effectiveAt());
+            case STARTED -> {
+                time.start(event.effectiveAt());
+                promise(0, event);
             }
-            case PAUSE_REMOVED -> {
-                pauseCauses.remove(event.cause());
-                if (pauseCauses.isEmpty()) {
-                    runningSince = event.effectiveAt();
-                }
-            }
+            case PAUSE_ADDED -> time.pause(event.cause(), event.effectiveAt());
+            case PAUSE_REMOVED -> time.resume(event.cause(), event.effectiveAt());
             case PAUSE_VOIDED -> {} // its pause was left out
-            case MILESTONE -> milestones.add(event.percent());
-            case BREACHED -> breachedAt = event.effectiveAt();
+            case RETARGETED -> promise(event.promiseNumber(), event);
+            case MILESTONE -> breaches.milestone(event.percent());
+            case BREACHED -> breaches.breached(event.promiseNumber(), event.effectiveAt());
+            case BREACH_VOIDED -> breaches.voided(event.promiseNumber());
             case KEPT, ENDED_LATE -> end(event.effectiveAt());
             case CANCELLED -> {
                 cancelled = true;
@@ -77,22 +92,52 @@ public final class SlaClock {
         }
     }
 
+    private void promise(int number, ClockEvent event) {
+        Promise promise = promises.get(number);
+        BusinessCalendar calendar = calendars.apply(promise);
+        if (promise.basis() == Promise.Basis.CORRECTION) {
+            limits.correct(promise.corrects(), limit -> limit.corrected(number, promise, calendar));
+        } else {
+            boolean wasAgreed = limits.isAgreed();
+            limits.take(Limit.of(number, promise, calendar, countedFrom(promise, event)), promise);
+            if (promise.basis() == Promise.Basis.AGREEMENT) {
+                breaches.agreed();
+            } else if (wasAgreed && !limits.isAgreed()) {
+                breaches.agreementVoided();
+            }
+        }
+        inForce = number;
+        made.add(new PromiseView(number, promise, event.effectiveAt(), event.actor(), event.why()));
+    }
+
+    /** What was wrong from the start counts from the start (R9). */
+    private Instant countedFrom(Promise promise, ClockEvent event) {
+        return promise.basis() == Promise.Basis.RECLASSIFICATION ? startedAt : event.effectiveAt();
+    }
+
     private void end(Instant at) {
-        stopRunning(at);
-        pauseCauses.clear();
+        time.end(at);
         endedAt = at;
     }
 
-    private void stopRunning(Instant at) {
-        if (runningSince != null) {
-            ran.add(new Slot(runningSince, at));
-            usedBefore = usedBefore.plus(calendar.between(runningSince, at));
-            runningSince = null;
-        }
+    /** The promise in force: the last one made. */
+    public Promise promise() {
+        return promises.get(inForce);
     }
 
-    public Promise promise() {
-        return promise;
+    int promiseNumber() {
+        return inForce;
+    }
+
+    /** All that was promised, oldest first. */
+    public List<PromiseView> promises() {
+        return made.stream().map(this::withOutcome).toList();
+    }
+
+    private PromiseView withOutcome(PromiseView promise) {
+        Optional<Instant> breach = breaches.of(promise.number());
+        boolean kept = promise.number() == inForce && state() == ClockState.ENDED && !isBroken();
+        return promise.ended(breach.orElse(null), kept);
     }
 
     public ClockState state() {
@@ -102,12 +147,12 @@ public final class SlaClock {
         if (endedAt != null) {
             return ClockState.ENDED;
         }
-        return runningSince == null ? ClockState.PAUSED : ClockState.RUNNING;
+        return time.isRunning() ? ClockState.RUNNING : ClockState.PAUSED;
     }
 
     /** Empty while the promise is open, and for a clock cancelled before any breach. */
     public Optional<Outcome> outcome() {
-        if (breachedAt != null) {
+        if (breachedAt().isPresent()) {
             return Optional.of(Outcome.BREACHED);
         }
         return state() == ClockState.ENDED ? Optional.of(Outcome.KEPT) : Optional.empty();
@@ -118,25 +163,55 @@ public final class SlaClock {
     }
 
     public boolean isPausedBy(String cause) {
-        return pauseCauses.contains(cause);
+        return time.isPausedBy(cause);
     }
 
+    /** The first breach that counts: of the promise in force, or of one before an agreement (R12: it stays). */
     public Optional<Instant> breachedAt() {
-        return Optional.ofNullable(breachedAt);
+        return breaches.first();
+    }
+
+    /** Whether the promise in force is broken. */
+    boolean isBroken() {
+        return breaches.inForcePromise().isPresent();
+    }
+
+    /** When the promise in force was broken. */
+    Optional<Instant> brokenAt() {
+        return breaches.inForceAt();
+    }
+
+    /** The number of the broken promise. */
+    Optional<Integer> brokenPromise() {
+        return breaches.inForcePromise();
+    }
+
+    /** Whether nothing would be promised if the agreed deadline were void (R10). */
+    boolean isAgreedOnly() {
+        return limits.isAgreedOnly();
     }
 
     public Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);
     }
 
+    /** The open time that is allowed by the limit that runs out first. */
+    public Duration budget(Instant at) {
+        return binding(at).budget();
+    }
+
     /** Open time counted against the budget up to an instant. */
     public Duration used(Instant at) {
-        return runningSince == null ? usedBefore : usedBefore.plus(calendar.between(runningSince, at));
+        return binding(at).used(time, at);
     }
 
     /** What is left of the budget; below zero, minus the working time since the due instant. */
     public Duration remaining(Instant at) {
-        return promise.budget().working().minus(used(at));
+        return binding(at).remaining(time, at);
+    }
+
+    private Limit binding(Instant at) {
+        return limits.binding(time, at);
     }
 
     /**
@@ -147,45 +222,31 @@ public final class SlaClock {
         if (state() == ClockState.PAUSED) {
             return Optional.empty();
         }
-        if (breachedAt != null) {
-            return breachedAt();
+        if (isBroken()) {
+            return brokenAt();
         }
-        if (endedAt != null) {
-            return Optional.of(calendar.plus(endedAt, promise.budget().working().minus(usedBefore)));
-        }
-        return instantOf(100);
+        return Optional.of(dueIfGoingOnAt(lastAt));
+    }
+
+    /** The deadline, for a paused clock as if it went on at an instant. */
+    Instant dueIfGoingOnAt(Instant at) {
+        return brokenAt().orElseGet(() -> binding(at).runsOut(time, endedAt == null ? at : endedAt));
     }
 
     /** When this share of the budget is or was used up; empty while a pause keeps that from being known. */
     public Optional<Instant> instantOf(int percent) {
-        Duration left = promise.budget().working().multipliedBy(percent).dividedBy(100);
-        for (Slot interval : ran) {
-            Duration counted = calendar.between(interval.from(), interval.to());
-            if (counted.compareTo(left) >= 0) {
-                return Optional.of(calendar.plus(interval.from(), left));
-            }
-            left = left.minus(counted);
-        }
-        return runningSince == null ? Optional.empty() : Optional.of(calendar.plus(runningSince, left));
+        return limits.instantOf(percent, time);
     }
 
-    /** The first of these milestones that has not been recorded yet and lies above every recorded one. */
+    /** The first of these milestones that lies above every recorded one. */
     public Optional<Integer> nextMilestone(SortedSet<Integer> percents) {
         return percents.stream()
-                .filter(percent -> milestones.isEmpty() || percent > milestones.last())
+                .filter(percent -> breaches.lastMilestone().stream().allMatch(last -> percent > last))
                 .findFirst();
     }
 
     /** The slots of open time that were counted, and those that lie ahead until the deadline of a running clock. */
     public List<Slot> countedSlots() {
-        List<Slot> counted = new ArrayList<>();
-        ran.forEach(interval -> counted.addAll(calendar.slots(interval.from(), interval.to())));
-        if (runningSince != null) {
-            Duration left = promise.budget().working().minus(usedBefore);
-            if (left.compareTo(Duration.ZERO) > 0) {
-                counted.addAll(calendar.explain(runningSince, left));
-            }
-        }
-        return counted;
+        return binding(lastAt).slots(time);
     }
 }

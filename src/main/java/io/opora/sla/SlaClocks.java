@@ -3,7 +3,10 @@ package io.opora.sla;
 import io.opora.contract.Calendars;
 import io.opora.contract.ContractTerms;
 import io.opora.contract.ServiceKind;
+import io.opora.contract.StoredCalendar;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SlaClocks {
 
+    private final ClocksAtHand atHand;
     private final ClockRecords records;
     private final ServiceLevels serviceLevels;
     private final Calendars calendars;
@@ -32,11 +36,13 @@ public class SlaClocks {
     private final ApplicationEventPublisher events;
 
     SlaClocks(
+            ClocksAtHand atHand,
             ClockRecords records,
             ServiceLevels serviceLevels,
             Calendars calendars,
             Ledger ledger,
             ApplicationEventPublisher events) {
+        this.atHand = atHand;
         this.records = records;
         this.serviceLevels = serviceLevels;
         this.calendars = calendars;
@@ -61,36 +67,40 @@ public class SlaClocks {
             Instant startAt,
             @Nullable Instant answeredAt,
             String by) {
-        Set<ClockKind> known = records.lockAllOf(ticketId).stream()
+        Set<ClockKind> known = atHand.lock(ticketId).stream()
                 .filter(clock -> clock.cycle() == cycle)
                 .map(ClockRecord::kind)
                 .collect(Collectors.toSet());
-        ClockEvent started = ClockEvent.of(ClockEvent.Type.STARTED, startAt, ledger.now(), by);
-        List<ClockRecord> clocks =
+        List<Target> targets =
                 serviceLevels.targets(terms.supportPackage(), terms.ownTerms(), service, priority).stream()
                         .filter(target -> !known.contains(target.kind()))
-                        .map(target -> begin(new ClockRecord(
-                                ticketId,
-                                target.kind(),
-                                cycle,
-                                Promise.of(target, priority, terms, calendars.current(target.calendar())),
-                                started)))
                         .toList();
-        if (clocks.isEmpty()) {
+        if (targets.isEmpty()) {
             return;
         }
+        ClockEvent started = ClockEvent.of(ClockEvent.Type.STARTED, startAt, ledger.now(), by);
+        List<ClockRecord> clocks = targets.stream()
+                .map(target -> begin(new ClockRecord(
+                        ticketId,
+                        target.kind(),
+                        cycle,
+                        Promise.of(target, priority, terms, calendars.current(target.calendar())),
+                        started)))
+                .toList();
         // What is told of a milestone that has passed already names the ticket's deadline.
-        events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+        deadlinesMoved(ticketId);
         Instant metAt = notBefore(startAt, answeredAt);
         clocks.forEach(clock -> set(clock, clock.kind() == ClockKind.REACTION ? metAt : null, by));
+        atHand.save(clocks);
         if (metAt != null) {
-            events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+            deadlinesMoved(ticketId);
         }
     }
 
     private ClockRecord begin(ClockRecord clock) {
         ledger.settle(clock);
-        return records.save(clock);
+        atHand.add(clock);
+        return clock;
     }
 
     private static @Nullable Instant notBefore(Instant start, @Nullable Instant answered) {
@@ -120,8 +130,7 @@ public class SlaClocks {
 
     private boolean end(ClockRecord clock, Instant at, String by) {
         SlaClock folded = ledger.fold(clock);
-        boolean late =
-                folded.breachedAt().isPresent() || folded.dueAt().stream().anyMatch(due -> !due.isAfter(at));
+        boolean late = folded.isBroken() || folded.dueAt().stream().anyMatch(due -> !due.isAfter(at));
         ClockEvent.Type type = late ? ClockEvent.Type.ENDED_LATE : ClockEvent.Type.KEPT;
         ledger.record(clock, ClockEvent.of(type, at, ledger.now(), by));
         return true;
@@ -168,6 +177,202 @@ public class SlaClocks {
         });
     }
 
+    /**
+     * The work was restored so far that its priority dropped to 3 or 4, and the customer agrees (R8): the promise is met as of
+     * the moment of restoration, or ended late, and the new priority's clock starts from that moment. What else pauses goes
+     * on pausing. Without a resolution clock nothing happens.
+     *
+     * @param restoredAt when the proposal was recorded; a breach since then is void
+     * @param cause      the pause that the proposal itself was: it is part of neither promise
+     */
+    public void restore(
+            long ticketId,
+            int cycle,
+            ContractTerms terms,
+            ServiceKind service,
+            int priority,
+            Instant restoredAt,
+            String cause,
+            String by) {
+        openOf(ticketId, cycle)
+                .filter(clock -> clock.kind() == ClockKind.RESOLUTION)
+                .findFirst()
+                .ifPresent(clock -> {
+                    Optional<ClockRecord> next = target(ClockKind.RESOLUTION, terms, service, priority)
+                            .map(target -> begin(nextOf(clock, target, priority, terms, restoredAt, cause, by)));
+                    endAsOf(clock, restoredAt, by);
+                    events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId));
+                    events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+                    next.ifPresent(begun -> set(begun, null, by));
+                });
+    }
+
+    private ClockRecord nextOf(
+            ClockRecord clock,
+            Target target,
+            int priority,
+            ContractTerms terms,
+            Instant restoredAt,
+            String cause,
+            String by) {
+        ClockRecord next = clock.next(
+                Promise.of(target, priority, terms, calendars.current(target.calendar())),
+                ClockEvent.of(ClockEvent.Type.STARTED, restoredAt, ledger.now(), by));
+        clock.pausesSince(restoredAt, cause).forEach(next::append);
+        return next;
+    }
+
+    /** A clock may have run on while a dispute was open: what became of it since then does not count. */
+    private void endAsOf(ClockRecord clock, Instant at, String by) {
+        SlaClock folded = ledger.fold(clock);
+        if (folded.brokenAt().filter(broken -> broken.isAfter(at)).isPresent()) {
+            ledger.voidBreach(clock, folded, "restored", by);
+        }
+        end(clock, at, by);
+    }
+
+    /**
+     * It got worse (R9): each open clock is due at the earlier of its deadline and the change plus the new priority's budget,
+     * and a paused one stays paused. What the new priority promises and no clock measures yet starts at the change. An
+     * agreed deadline is void from priority 2 on (R12).
+     *
+     * @param at the instant of the change
+     */
+    public void upgrade(
+            long ticketId,
+            int cycle,
+            ContractTerms terms,
+            ServiceKind service,
+            int priority,
+            Instant at,
+            String why,
+            String by) {
+        retarget(ticketId, cycle, terms, service, priority, Promise.Basis.UPGRADE, at, at, why, by);
+    }
+
+    /**
+     * The priority was wrong from the start (R9): each open clock counts anew from its start, its pauses kept. A breach that
+     * this overtakes is void; one that it brings about happened at its instant and is told once.
+     *
+     * @param from where the clocks of the cycle count from, for what no clock measures yet
+     */
+    public void reclassify(
+            long ticketId,
+            int cycle,
+            ContractTerms terms,
+            ServiceKind service,
+            int priority,
+            Instant from,
+            String why,
+            String by) {
+        retarget(
+                ticketId, cycle, terms, service, priority, Promise.Basis.RECLASSIFICATION, ledger.now(), from, why, by);
+    }
+
+    private void retarget(
+            long ticketId,
+            int cycle,
+            ContractTerms terms,
+            ServiceKind service,
+            int priority,
+            Promise.Basis basis,
+            Instant at,
+            Instant missingFrom,
+            String why,
+            String by) {
+        List<ClockRecord> open = openOf(ticketId, cycle).toList();
+        open.forEach(clock -> {
+            Optional<Target> target = target(clock.kind(), terms, service, priority);
+            if (target.isPresent()) {
+                ledger.retarget(clock, promise(target.get(), priority, terms, basis), why, at, by);
+            } else if (isNothingLeft(clock, basis, priority)) {
+                ledger.record(clock, ClockEvent.cancelled(why, at, ledger.now(), by));
+            }
+        });
+        events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+        open.forEach(clock -> events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId)));
+        start(ticketId, cycle, terms, service, priority, missingFrom, null, by);
+    }
+
+    /** A target that is missing takes the promise away where it replaces it, or where only a void agreement was. */
+    private boolean isNothingLeft(ClockRecord clock, Promise.Basis basis, int priority) {
+        return basis == Promise.Basis.RECLASSIFICATION
+                || ledger.fold(clock).isAgreedOnly() && !Promise.allowsAgreement(priority);
+    }
+
+    /**
+     * Whether a reclassification would move the deadline of an open clock later, undo a breach, or take the clock away: then
+     * it needs the customer's view and a lead's decision (R9).
+     */
+    public boolean lengthens(long ticketId, int cycle, ContractTerms terms, ServiceKind service, int priority) {
+        Instant now = ledger.now();
+        return openOf(ticketId, cycle).anyMatch(clock -> target(clock.kind(), terms, service, priority)
+                .map(target -> promise(target, priority, terms, Promise.Basis.RECLASSIFICATION))
+                .map(promise -> ledger.foldWith(clock, promise, now)
+                        .instantOf(ClockChange.MilestoneReached.BREACH)
+                        .orElseGet(() -> ledger.foldWith(clock, promise, now).dueIfGoingOnAt(now)))
+                .map(due -> due.isAfter(ledger.fold(clock).dueIfGoingOnAt(now)))
+                .orElse(true));
+    }
+
+    /**
+     * Both sides agreed on a deadline (R12): the resolution clock is due at that very instant, and its percentages count from
+     * the acceptance. Where nothing was promised (R10) a clock begins. Later pauses move it by the package's service time.
+     *
+     * @param dueAt after {@code acceptedAt}
+     * @param rule  names the agreement in the receipt
+     */
+    public void agree(
+            long ticketId,
+            int cycle,
+            ContractTerms terms,
+            ServiceKind service,
+            int priority,
+            Instant dueAt,
+            Instant acceptedAt,
+            String rule,
+            String why,
+            String by) {
+        StoredCalendar hours = calendars.current(target(ClockKind.REACTION, terms, service, priority)
+                .orElseThrow()
+                .calendar());
+        Duration open = hours.calendar().between(acceptedAt, dueAt);
+        Promise promise = Promise.agreed(dueAt, Budget.minutes(open), priority, terms, hours, rule);
+        Optional<ClockRecord> running = openOf(ticketId, cycle)
+                .filter(clock -> clock.kind() == ClockKind.RESOLUTION)
+                .findFirst();
+        ClockRecord clock = running.orElseGet(() -> begin(new ClockRecord(
+                ticketId,
+                ClockKind.RESOLUTION,
+                cycle,
+                promise,
+                ClockEvent.of(ClockEvent.Type.STARTED, acceptedAt, ledger.now(), by))));
+        if (running.isPresent()) {
+            ledger.retarget(clock, promise, why, acceptedAt, by);
+        }
+        events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+        events.publishEvent(
+                running.isPresent()
+                        ? new ClockChange.Changed(clock.getId(), ticketId)
+                        : new ClockChange.Started(clock.getId(), ticketId));
+    }
+
+    private Promise promise(Target target, int priority, ContractTerms terms, Promise.Basis basis) {
+        return Promise.of(target, priority, terms, calendars.current(target.calendar()), basis);
+    }
+
+    private Optional<Target> target(ClockKind kind, ContractTerms terms, ServiceKind service, int priority) {
+        return serviceLevels.targets(terms.supportPackage(), terms.ownTerms(), service, priority).stream()
+                .filter(target -> target.kind() == kind)
+                .findFirst();
+    }
+
+    private Stream<ClockRecord> openOf(long ticketId, int cycle) {
+        return records.lockAllOf(ticketId).stream()
+                .filter(clock -> clock.cycle() == cycle)
+                .filter(clock -> ledger.fold(clock).isOpen());
+    }
+
     /** Ends the ticket's open clocks without an outcome; earlier breaches count. */
     public void cancel(long ticketId, String why, Instant at, String by) {
         change(ticketId, clock -> true, clock -> {
@@ -193,7 +398,7 @@ public class SlaClocks {
 
     /** Locks the clocks of a ticket; lock the ticket's own row before. */
     public void lock(long ticketId) {
-        records.lockAllOf(ticketId);
+        atHand.lock(ticketId);
     }
 
     /** The clock that runs in a process instance. It is not loaded: what is loaded before the lock would be stale behind it. */
@@ -213,7 +418,7 @@ public class SlaClocks {
 
     /** Whether a clock of the ticket has not come to its end. */
     public boolean isAnyOpen(long ticketId) {
-        return records.findAllOf(ticketId).stream()
+        return atHand.ofTicket(ticketId).stream()
                 .anyMatch(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED);
     }
 
@@ -228,26 +433,35 @@ public class SlaClocks {
     }
 
     private Stream<ClockRecord> ofCycle(long ticketId, int cycle) {
-        return records.findAllOf(ticketId).stream().filter(clock -> clock.cycle() == cycle);
+        return atHand.ofTicket(ticketId).stream().filter(clock -> clock.cycle() == cycle);
     }
 
     public Optional<String> processOf(UUID clockId) {
-        return records.findById(clockId).flatMap(ClockRecord::processInstanceId);
+        return atHand.find(clockId).flatMap(ClockRecord::processInstanceId);
     }
 
     private ClockRecord require(UUID clockId) {
-        return records.findById(clockId).orElseThrow(() -> new IllegalStateException("There is no clock " + clockId));
+        return atHand.find(clockId).orElseThrow(() -> new IllegalStateException("There is no clock " + clockId));
     }
 
     private void change(long ticketId, Predicate<ClockRecord> concerned, Predicate<ClockRecord> action) {
-        List<ClockRecord> changed = records.lockAllOf(ticketId).stream()
+        List<ClockRecord> changed = atHand.lock(ticketId).stream()
                 .filter(concerned)
                 .filter(clock -> ledger.fold(clock).isOpen())
                 .filter(action)
                 .toList();
         changed.forEach(clock -> events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId)));
         if (!changed.isEmpty()) {
-            events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+            deadlinesMoved(ticketId);
         }
+    }
+
+    private void deadlinesMoved(long ticketId) {
+        Instant nearest = atHand.lock(ticketId).stream()
+                .filter(clock -> clock.state() == ClockState.RUNNING)
+                .flatMap(clock -> clock.dueAt().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        events.publishEvent(new ClockChange.DeadlinesMoved(ticketId, nearest));
     }
 }

@@ -1,6 +1,5 @@
 package io.opora.ticket;
 
-import io.opora.sla.ClockEvent;
 import io.opora.sla.ClockView;
 import io.opora.sla.ClockViews;
 import io.opora.staff.Rights;
@@ -166,11 +165,11 @@ public class BreachReasons {
         return rows.ofTicket(ticket.id()).stream();
     }
 
-    /** The breaches of a clock, the oldest first. */
+    /** The breaches of a clock that count, the oldest first. */
     private List<Breach> breaches(Ticket ticket, UUID clockId) {
-        return requireOwnClock(ticket, clockId).events().stream()
-                .filter(event -> event.type() == ClockEvent.Type.BREACHED)
-                .map(event -> new Breach(clockId, event.effectiveAt()))
+        return requireOwnClock(ticket, clockId).promises().stream()
+                .flatMap(promise -> Optional.ofNullable(promise.breachedAt()).stream())
+                .map(at -> new Breach(clockId, at))
                 .sorted(Comparator.comparing(Breach::at))
                 .toList();
     }

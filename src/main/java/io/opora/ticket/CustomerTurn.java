@@ -56,6 +56,7 @@ class CustomerTurn extends WrittenOnce {
 
     private @Nullable UUID messageId;
     private @Nullable String step;
+    private @Nullable UUID subjectId;
     private Instant openedAt;
     private String openedBy;
     private @Nullable Instant closedAt;
@@ -79,6 +80,14 @@ class CustomerTurn extends WrittenOnce {
 
     static CustomerTurn with(Kind kind, Ticket ticket, UUID messageId, Actor by, Instant at) {
         CustomerTurn turn = new CustomerTurn(ticket.id(), kind, by, at);
+        turn.messageId = messageId;
+        return turn;
+    }
+
+    /** @param subject the proposal or offer that the customer must decide on */
+    static CustomerTurn about(Kind kind, Ticket ticket, UUID subject, @Nullable UUID messageId, Actor by, Instant at) {
+        CustomerTurn turn = new CustomerTurn(ticket.id(), kind, by, at);
+        turn.subjectId = subject;
         turn.messageId = messageId;
         return turn;
     }
@@ -152,6 +161,10 @@ class CustomerTurn extends WrittenOnce {
 
     boolean isAbout(UUID message) {
         return message.equals(messageId);
+    }
+
+    boolean isAboutSubject(UUID subject) {
+        return subject.equals(subjectId);
     }
 
     boolean isAt(String step) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens and closes what the customer must answer, and with it the pauses of the resolution clock (R6). */
@@ -26,6 +27,42 @@ class CustomerWaits {
 
     void open(CustomerTurn.Kind kind, Ticket ticket, UUID messageId, Actor by) {
         open(CustomerTurn.with(kind, ticket, messageId, by, desk.now()), ticket, by);
+    }
+
+    /** The customer must decide on a proposal or an offer. @return what waits for that, and its cause of pause */
+    CustomerTurn openAbout(CustomerTurn.Kind kind, Ticket ticket, UUID subject, @Nullable UUID messageId, Actor by) {
+        CustomerTurn turn = CustomerTurn.about(kind, ticket, subject, messageId, by, desk.now());
+        open(turn, ticket, by);
+        return turn;
+    }
+
+    /** The open turn about a proposal or an offer. */
+    Optional<CustomerTurn> openAbout(Ticket ticket, UUID subject) {
+        return turns.openOf(ticket.id()).stream()
+                .filter(turn -> turn.isAboutSubject(subject))
+                .findFirst();
+    }
+
+    /** Closes the turn about a proposal or an offer, if it is still open. @return whether it was */
+    boolean closeAbout(Ticket ticket, UUID subject, CustomerTurn.State outcome, Actor by) {
+        return close(ticket, turn -> turn.isAboutSubject(subject), outcome, by);
+    }
+
+    /**
+     * Closes the turn about a proposal without letting the clock run on: what follows ends the clock as of the proposal.
+     *
+     * @return the cause of pause that it was; empty when it was not open
+     */
+    Optional<String> settleAbout(Ticket ticket, UUID subject, CustomerTurn.State outcome, Actor by) {
+        Optional<CustomerTurn> open = openAbout(ticket, subject);
+        open.ifPresent(turn -> turn.close(outcome, by, desk.now()));
+        return open.map(CustomerTurn::cause);
+    }
+
+    /** A clock that has just begun pauses for whatever is open already. */
+    void keepPausing(Ticket ticket) {
+        turns.openOf(ticket.id())
+                .forEach(turn -> clocks.pause(ticket.id(), turn.cause(), desk.now(), Actor.SYSTEM.id()));
     }
 
     /** A waiting step pauses by itself when nothing that was recorded is open. */

@@ -1,6 +1,7 @@
 package io.opora.ticket;
 
 import io.opora.sla.SlaClocks;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** What each step of the process means for the ticket: its status, and whether the customer is waited for. */
@@ -10,18 +11,28 @@ public class Lifecycle {
     private final Desk desk;
     private final CustomerWaits waits;
     private final SlaClocks clocks;
+    private final List<EndsWithTicket> besides;
     private final ApplicationEventPublisher events;
 
-    Lifecycle(Desk desk, CustomerWaits waits, SlaClocks clocks, ApplicationEventPublisher events) {
+    Lifecycle(
+            Desk desk,
+            CustomerWaits waits,
+            SlaClocks clocks,
+            List<EndsWithTicket> besides,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.waits = waits;
         this.clocks = clocks;
+        this.besides = besides;
         this.events = events;
     }
 
     /** @throws NotPossibleNow when the ticket has ended, or should end while a question or a clock is still open */
     public void enter(String number, TicketStatus status) {
         Ticket ticket = desk.lockOpen(number, Actor.SYSTEM);
+        if (status.isFinal()) {
+            besides.forEach(open -> open.end(ticket, Actor.SYSTEM));
+        }
         if (status.isFinal() && (waits.isAnyOpen(ticket.id()) || clocks.isAnyOpen(ticket.id()))) {
             throw new NotPossibleNow("ticket.still-open", number);
         }

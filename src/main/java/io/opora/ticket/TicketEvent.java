@@ -56,6 +56,15 @@ public sealed interface TicketEvent {
     /** @param answersQuestion whether the message closed the last open question */
     record CustomerReplied(String number, UUID messageId, boolean answersQuestion, Actor by) implements TicketEvent {}
 
+    /**
+     * The ticket has another priority, and the clocks what follows from it.
+     *
+     * @param from 1 (highest) to 4
+     * @param why  in the words of whoever changed it
+     */
+    record PriorityChanged(String number, PriorityChangeKind kind, int from, int to, String why, Actor by)
+            implements TicketEvent {}
+
     record HandedOver(String number, String fromQueue, String toQueue, Actor by) implements TicketEvent {}
 
     record HandOverAccepted(String number, Actor by) implements TicketEvent {}

@@ -115,7 +115,7 @@ class BreachReasonActionsTest {
     @Test
     void whatIsWrongIsTold() {
         ApiClient.Answer empty = engineer.act(number, "explain-breach", "{}");
-        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.status()).isEqualTo(400);
         assertThat(empty.errorOf("clockId")).isNotBlank();
         assertThat(empty.errorOf("category")).isNotBlank();
         assertThat(empty.errorOf("text")).isNotBlank();

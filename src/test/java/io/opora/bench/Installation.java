@@ -16,6 +16,9 @@ import org.springframework.util.FileSystemUtils;
 /** A provider's installation on one machine: PostgreSQL, a mail server that counts, and the application in 512 MiB of heap. */
 public class Installation implements AutoCloseable {
 
+    /** Behind the at sign of each letter's id. */
+    static final String MAIL_DOMAIN = "provider.example";
+
     private final Path folder;
     private final DatabaseServer server;
     private final Letterbox letterbox = new Letterbox();
@@ -43,14 +46,22 @@ public class Installation implements AutoCloseable {
 
     private Map<String, String> settings() {
         return Map.of(
-                "SPRING_DATASOURCE_URL", server.url(),
-                "SPRING_DATASOURCE_USERNAME", "postgres",
-                "SPRING_MAIL_HOST", "127.0.0.1",
-                "SPRING_MAIL_PORT", Integer.toString(letterbox.port()),
-                "OPORA_MAIL_FROM", "support@provider.example",
-                "OPORA_ADMIN_USER", "ivanova",
-                "OPORA_ADMIN_PASSWORD", "only-for-the-benchmarks",
-                "OPORA_NODES_CLOCK", clock.toString());
+                "SPRING_DATASOURCE_URL",
+                server.url(),
+                "SPRING_DATASOURCE_USERNAME",
+                "postgres",
+                "SPRING_MAIL_HOST",
+                "127.0.0.1",
+                "SPRING_MAIL_PORT",
+                Integer.toString(letterbox.port()),
+                "OPORA_MAIL_FROM",
+                "support@" + MAIL_DOMAIN,
+                "OPORA_ADMIN_USER",
+                "ivanova",
+                "OPORA_ADMIN_PASSWORD",
+                "only-for-the-benchmarks",
+                "OPORA_NODES_CLOCK",
+                clock.toString());
     }
 
     /** Ends the application and starts it again. */
@@ -66,6 +77,10 @@ public class Installation implements AutoCloseable {
 
     public Node node() {
         return node;
+    }
+
+    public Letterbox letterbox() {
+        return letterbox;
     }
 
     public DatabaseServer server() {

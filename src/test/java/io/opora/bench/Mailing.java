@@ -2,14 +2,19 @@ package io.opora.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** What the storm left in the outbox leaves for the mail server. */
+/** What the storm left in the outbox leaves for the mail server, each letter once. */
 class Mailing {
 
     private static final double GOAL = 50;
     private static final Duration WATCHED = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration COMMIT = Duration.ofSeconds(5);
 
     private final Installation installation;
 
@@ -23,14 +28,50 @@ class Mailing {
         long begin = System.nanoTime();
         // Nothing to wait for: the figure is what happens in this time.
         while (System.nanoTime() - begin < WATCHED.toNanos() && waiting() > 0) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         int letters = sent() - before;
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of(part, "letters sent", letters / seconds, "/s").atLeast(GOAL));
         figures.addAll(installation.cpu().since(cpu).per(letters).figures(part, "letter"));
+        figures.add(Figure.of(part, "lost on the way, unknown to the outbox, or received twice", astray(), "")
+                .atMost(0));
         return figures;
+    }
+
+    /**
+     * Of all letters since the installation's beginning, those that the outbox and the mail server do not agree to have
+     * passed exactly once. Others leave meanwhile: what was sent before must have come, and what came must soon be sent.
+     */
+    private long astray() {
+        Set<String> sent = sentIds();
+        Map<String, Integer> came = installation.letterbox().seen();
+        long lost = sent.stream().filter(id -> !came.containsKey(id)).count();
+        long twice = came.values().stream().filter(times -> times > 1).count();
+        return lost + twice + unknown(came.keySet());
+    }
+
+    /** The mail server has a letter before its transaction ends. */
+    private long unknown(Set<String> came) {
+        long begin = System.nanoTime();
+        Set<String> unknown = new HashSet<>(came);
+        unknown.removeAll(sentIds());
+        while (!unknown.isEmpty() && System.nanoTime() - begin < COMMIT.toNanos()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            unknown.removeAll(sentIds());
+        }
+        return unknown.size();
+    }
+
+    /** As the letters bear them. */
+    private Set<String> sentIds() {
+        return new HashSet<>(installation
+                .jdbc()
+                .queryForList(
+                        "select '<' || id || '@' || ? || '>' from opora.notification where state = 'SENT'",
+                        String.class,
+                        Installation.MAIL_DOMAIN));
     }
 
     private int sent() {

@@ -3,7 +3,6 @@ package io.opora.bench;
 import io.opora.nodes.Node;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import java.util.stream.IntStream;
 /** Customers with Premium report outages through HTTP, eight at a time: two clocks each, the costliest ticket there is. */
 class Registering {
 
-    static final String RATE = "tickets registered";
-
-    private static final double GOAL = 100;
     private static final int AT_ONCE = 8;
     private static final int CONTACTS = 50;
 
@@ -32,26 +28,32 @@ class Registering {
         this.installation = installation;
     }
 
-    /**
-     * @param warmUp  tickets before the measuring begins
-     * @param tickets that are measured
-     * @return tickets per second, processor time, and the slowest answers
-     */
-    List<Figure> play(String part, int warmUp, int tickets) throws InterruptedException, ExecutionException {
-        register(warmUp);
-        double machine = Yardstick.millis();
+    void warmUp(int tickets) throws InterruptedException, ExecutionException {
+        register(tickets);
+    }
+
+    /** @param tickets that are measured */
+    Round round(int tickets) throws InterruptedException, ExecutionException {
         Cpu before = installation.cpu();
         long begin = System.nanoTime();
         double[] answers = register(tickets);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.of(part, RATE, tickets / seconds, "/s").atLeast(GOAL));
-        figures.addAll(installation.cpu().since(before).per(tickets).figures(part, "ticket"));
-        figures.add(Yardstick.around(part + ", registering", machine));
-        figures.add(Figure.of(part, "answer, median", answers[tickets / 2], "ms"));
-        figures.add(Figure.of(part, "answer, 95 %", answers[tickets * 95 / 100], "ms"));
-        return figures;
+        return new Round(
+                tickets / seconds,
+                installation.cpu().since(before).per(tickets),
+                answers[tickets / 2],
+                answers[tickets * 95 / 100]);
     }
+
+    /**
+     * What one round gave.
+     *
+     * @param perSecond    tickets
+     * @param perTicket    processor time of one of them
+     * @param medianAnswer in milliseconds
+     * @param slowAnswer   the milliseconds that 95 % of the answers kept within
+     */
+    record Round(double perSecond, Cpu perTicket, double medianAnswer, double slowAnswer) {}
 
     /** @return how long each answer took, in milliseconds, ascending */
     private double[] register(int tickets) throws InterruptedException, ExecutionException {

@@ -134,7 +134,7 @@ class ImportsTest {
             for (Locale language : List.of(RUSSIAN, Locale.ENGLISH)) {
                 ExportFile file = exports.export(kind, format, language, ADMIN);
 
-                ImportReport report = imports.run(kind, file.content(), ADMIN);
+                ImportReport report = imports.run(kind, ImportFile.of(file.content()), ADMIN);
 
                 assertThat(report.lines()).as(kind.word()).isNotEmpty().allSatisfy(line -> assertThat(line.effect())
                         .isEqualTo(Effect.UNCHANGED));
@@ -196,7 +196,7 @@ class ImportsTest {
                 ИП Новый;К-3
                 """;
 
-        ImportReport report = imports.check(ExchangeKind.CUSTOMERS, bytes(file), ADMIN);
+        ImportReport report = imports.check(ExchangeKind.CUSTOMERS, read(file), ADMIN);
 
         assertThat(report.problems()).isEmpty();
         assertThat(report.lines())
@@ -217,7 +217,7 @@ class ImportsTest {
                 К-1;=1+1;formula@romashka.example;OTHER
                 """;
 
-        ImportReport report = imports.check(ExchangeKind.CONTACTS, bytes(file), ADMIN);
+        ImportReport report = imports.check(ExchangeKind.CONTACTS, read(file), ADMIN);
 
         assertThat(report.problems())
                 .extracting(LineProblem::line, LineProblem::column, LineProblem::code)
@@ -238,7 +238,7 @@ class ImportsTest {
     void whatTheUseCasesRefuseIsAboutItsLine() {
         take(ExchangeKind.CUSTOMERS, CUSTOMERS);
 
-        ImportReport report = imports.check(ExchangeKind.CONTRACTS, bytes("""
+        ImportReport report = imports.check(ExchangeKind.CONTRACTS, read("""
                         number;customerNumber;package;validFrom;validTo;monthlyFee
                         Д-7;К-1;BASIC;2026-01-01;2026-02-01;24000
                         """), ADMIN);
@@ -309,7 +309,7 @@ class ImportsTest {
             file.append("ООО «Клиент %1$d»;Б-%1$d\n".formatted(customer));
         }
         long locks = transaction.execute(status -> {
-            assertThat(imports.run(ExchangeKind.CUSTOMERS, bytes(file.toString()), ADMIN)
+            assertThat(imports.run(ExchangeKind.CUSTOMERS, read(file.toString()), ADMIN)
                             .lines())
                     .hasSize(250);
             return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()")
@@ -332,13 +332,13 @@ class ImportsTest {
     }
 
     private List<Effect> effects(String file) {
-        return imports.run(ExchangeKind.CONTRACTS, bytes(file), ADMIN).lines().stream()
+        return imports.run(ExchangeKind.CONTRACTS, read(file), ADMIN).lines().stream()
                 .map(ImportReport.ImportedLine::effect)
                 .toList();
     }
 
     private List<String> problems(String file) {
-        return imports.check(ExchangeKind.CONTRACTS, bytes(file), ADMIN).problems().stream()
+        return imports.check(ExchangeKind.CONTRACTS, read(file), ADMIN).problems().stream()
                 .map(LineProblem::code)
                 .toList();
     }
@@ -361,7 +361,7 @@ class ImportsTest {
 
     @Test
     void columnsThatNobodyKnowsOrThatAreMissingAreTold() {
-        assertThat(imports.check(ExchangeKind.CUSTOMERS, bytes("Имя;Номер\nx;1\n"), ADMIN)
+        assertThat(imports.check(ExchangeKind.CUSTOMERS, read("Имя;Номер\nx;1\n"), ADMIN)
                         .problems())
                 .extracting(LineProblem::line, LineProblem::code)
                 .containsExactly(
@@ -371,11 +371,11 @@ class ImportsTest {
 
     @Test
     void onlyWhoMayChangeSuchDataImportsIt() {
-        assertThatThrownBy(() -> imports.check(ExchangeKind.CUSTOMERS, bytes(CUSTOMERS), Provider.ENGINEER))
+        assertThatThrownBy(() -> imports.check(ExchangeKind.CUSTOMERS, read(CUSTOMERS), Provider.ENGINEER))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> imports.check(ExchangeKind.CONTRACTS, bytes(CONTRACTS), Provider.LEAD))
+        assertThatThrownBy(() -> imports.check(ExchangeKind.CONTRACTS, read(CONTRACTS), Provider.LEAD))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> imports.check(ExchangeKind.CALENDAR_EXCEPTIONS, bytes(DATES), Provider.MANAGER))
+        assertThatThrownBy(() -> imports.check(ExchangeKind.CALENDAR_EXCEPTIONS, read(DATES), Provider.MANAGER))
                 .isInstanceOf(NotPermitted.class);
     }
 
@@ -403,10 +403,10 @@ class ImportsTest {
     }
 
     private void take(ExchangeKind kind, String file) {
-        assertThat(imports.run(kind, bytes(file), ADMIN).lines()).isNotEmpty();
+        assertThat(imports.run(kind, read(file), ADMIN).lines()).isNotEmpty();
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static ImportFile read(String text) {
+        return ImportFile.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

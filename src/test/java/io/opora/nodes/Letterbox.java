@@ -37,6 +37,11 @@ public class Letterbox implements AutoCloseable {
         return seen.values().stream().mapToInt(times -> times - 1).sum();
     }
 
+    /** How often each letter came so far, by message id. */
+    public Map<String, Integer> seen() {
+        return Map.copyOf(seen);
+    }
+
     @Override
     public void close() {
         server.stop();

@@ -60,6 +60,9 @@ class WebhookTest {
     TicketCards tickets;
 
     @Autowired
+    Readers readers;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -102,7 +105,8 @@ class WebhookTest {
         gateway = WebhookReceiver.start();
         usualCourier = (WebhookCourier) ReflectionTestUtils.getField(target(), "webhooks");
         WebhookSettings webhooks = webhooks(gateway.url());
-        EscalationWebhooks calls = new EscalationWebhooks(tickets, outbox, renderer, webhooks, settings, events, clock);
+        EscalationWebhooks calls =
+                new EscalationWebhooks(tickets, readers, outbox, renderer, webhooks, settings, events, clock);
         listener = event -> {
             if (event.getPayload() instanceof MilestoneReached milestone) {
                 calls.on(milestone);
@@ -130,6 +134,8 @@ class WebhookTest {
         WebhookReceiver.Call breach = gateway.calls().get(1);
         JsonNode told = new ObjectMapper().readTree(breach.body());
         assertThat(told.path("role").asText()).isEqualTo("LEAD");
+        assertThat(told.path("people")).hasSize(1);
+        assertThat(told.path("people").get(0).path("id").asText()).isEqualTo(Provider.LEAD);
         assertThat(told.path("ticket").asText()).isEqualTo(number);
         assertThat(told.path("subject").asText()).isEqualTo("Не открывается карточка");
         assertThat(told.path("customer").asText()).isEqualTo("ООО «PREMIUM»");

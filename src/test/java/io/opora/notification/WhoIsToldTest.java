@@ -10,6 +10,7 @@ import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockChange.MilestoneReached;
 import io.opora.sla.ClockKind;
 import io.opora.sla.EscalationStep;
+import io.opora.sla.SlaClocks;
 import io.opora.staff.Staff;
 import io.opora.staff.StaffGroups;
 import io.opora.testing.OporaTest;
@@ -27,6 +28,7 @@ import io.opora.ticket.NewTicket;
 import io.opora.ticket.Registration;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketCards;
+import io.opora.ticket.TicketViews;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,6 +78,12 @@ class WhoIsToldTest {
 
     @Autowired
     TicketCards tickets;
+
+    @Autowired
+    TicketViews ticketViews;
+
+    @Autowired
+    SlaClocks clocks;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -265,6 +273,30 @@ class WhoIsToldTest {
         assertThat(letters()).containsExactly("milestone > lead");
     }
 
+    /** Premium: the reaction is due in 4 hours, after the upgrade in one; three quarters of that have passed. */
+    @Test
+    void aMilestoneThatPassedIsNotToldAgainWhenTheTargetChanges() {
+        Actor customer = provider.contactWith(SupportPackage.PREMIUM);
+        String number = registered(customer);
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(3)));
+        forget();
+
+        transaction.executeWithoutResult(status -> clocks.upgrade(
+                tickets.card(number).id(),
+                1,
+                ticketViews.find(number, Actor.SYSTEM).terms(),
+                ServiceKind.INCIDENT,
+                1,
+                time.instant(),
+                "Стало хуже",
+                Provider.LEAD));
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(4)).minusMillis(1));
+        assertThat(letters()).isEmpty();
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(4)));
+
+        assertThat(letters()).contains("breach > lead", "breach > manager");
+    }
+
     @Test
     void eachRecipientOfTheTableIsFound() {
         String number = registered(
@@ -371,7 +403,7 @@ class WhoIsToldTest {
     private void reach(String number, int percent, List<EscalationStep> steps) {
         long ticket = tickets.card(number).id();
         transaction.executeWithoutResult(status -> events.publishEvent(new MilestoneReached(
-                UUID.randomUUID(), ticket, ClockKind.REACTION, percent, TimeTravel.START, TimeTravel.START, steps)));
+                UUID.randomUUID(), ticket, ClockKind.REACTION, percent, TimeTravel.START, TimeTravel.START, steps, 0)));
     }
 
     private static EscalationStep step(int percent, EscalationStep.Recipient recipient, String template) {

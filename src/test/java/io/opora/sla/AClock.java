@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a clock's story in a test: every line is an event, at a Moscow time of March 2026. */
 final class AClock {
@@ -17,15 +18,20 @@ final class AClock {
     static final BusinessCalendar OFFICE =
             BusinessCalendar.of(MOSCOW, WeeklyHours.parse("MON-FRI 10:00-18:00"), CalendarExceptions.NONE);
 
-    private final Promise promise;
+    private static final String AROUND_THE_CLOCK = "ALWAYS";
+    static final BusinessCalendar ALWAYS =
+            BusinessCalendar.of(MOSCOW, WeeklyHours.parse("MON-SUN 00:00-24:00"), CalendarExceptions.NONE);
+
+    private final List<Promise> promises = new ArrayList<>();
     private final List<ClockEvent> ledger = new ArrayList<>();
 
     private AClock(int hours) {
-        promise = promise(new Budget(hours, Budget.Unit.HOURS));
+        promises.add(promise(new Budget(hours, Budget.Unit.HOURS)));
     }
 
     static Promise promise(Budget budget) {
-        return new Promise(1, budget, "OFFICE", 1, "Д-1", 1, SupportPackage.PREMIUM, "rule", 1);
+        return new Promise(
+                1, budget, "OFFICE", 1, "Д-1", 1, SupportPackage.PREMIUM, "rule", 1, Promise.Basis.TERMS, null, null);
     }
 
     /** A clock with a budget in hours of Monday to Friday, 10:00 to 18:00. */
@@ -63,7 +69,63 @@ final class AClock {
     }
 
     AClock breached(int day, String time) {
-        return add(ClockEvent.of(ClockEvent.Type.BREACHED, march(day, time), march(day, time), "system"));
+        return add(ClockEvent.breached(promises.size() - 1, march(day, time), march(day, time), "system"));
+    }
+
+    AClock passed(int percent, int day, String time) {
+        return add(ClockEvent.milestone(percent, promises.size() - 1, march(day, time), march(day, time), "system"));
+    }
+
+    AClock breachVoided(int promise, int day, String time) {
+        return add(ClockEvent.breachVoided(promise, "mistaken", march(day, time), march(day, time), "lead"));
+    }
+
+    /** It got worse: so many hours of the office's time from now on. */
+    AClock upgraded(int priority, int hours, int day, String time) {
+        return retargeted(Promise.Basis.UPGRADE, priority, hours, "OFFICE", null, null, day, time);
+    }
+
+    /** It got worse: so many hours around the clock. */
+    AClock upgradedAroundTheClock(int priority, int hours, int day, String time) {
+        return retargeted(Promise.Basis.UPGRADE, priority, hours, AROUND_THE_CLOCK, null, null, day, time);
+    }
+
+    AClock reclassified(int priority, int hours, int day, String time) {
+        return retargeted(Promise.Basis.RECLASSIFICATION, priority, hours, "OFFICE", null, null, day, time);
+    }
+
+    AClock corrected(int promise, int hours, int day, String time) {
+        return retargeted(Promise.Basis.CORRECTION, 1, hours, "OFFICE", null, promise, day, time);
+    }
+
+    AClock agreedFor(Instant dueAt, int day, String time) {
+        return retargeted(Promise.Basis.AGREEMENT, 3, 1, "OFFICE", dueAt, null, day, time);
+    }
+
+    private AClock retargeted(
+            Promise.Basis basis,
+            int priority,
+            int hours,
+            String calendar,
+            @Nullable Instant agreedFor,
+            @Nullable Integer corrects,
+            int day,
+            String time) {
+        promises.add(new Promise(
+                priority,
+                new Budget(hours, Budget.Unit.HOURS),
+                calendar,
+                1,
+                "Д-1",
+                1,
+                SupportPackage.PREMIUM,
+                "rule",
+                1,
+                basis,
+                agreedFor,
+                corrects));
+        return add(
+                ClockEvent.retargeted(promises.size() - 1, "a reason", march(day, time), march(day, time), "engineer"));
     }
 
     AClock kept(int day, String time) {
@@ -84,6 +146,7 @@ final class AClock {
     }
 
     SlaClock folded() {
-        return SlaClock.of(promise, OFFICE, ledger);
+        return SlaClock.of(
+                promises, promise -> promise.calendarName().equals(AROUND_THE_CLOCK) ? ALWAYS : OFFICE, ledger);
     }
 }

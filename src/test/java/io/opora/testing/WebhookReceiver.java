@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A gateway that somebody else runs: takes calls and remembers them, or answers as it is told to. */
 public final class WebhookReceiver implements AutoCloseable {
@@ -17,6 +18,7 @@ public final class WebhookReceiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean open = new AtomicBoolean(true);
     private volatile int status = 204;
 
     private WebhookReceiver(HttpServer server) {
@@ -63,6 +65,8 @@ public final class WebhookReceiver implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        if (open.getAndSet(false)) {
+            server.stop(0);
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.opora.exchange.ExchangeFormat;
 import io.opora.exchange.ExchangeKind;
 import io.opora.exchange.ExportFile;
 import io.opora.exchange.Exports;
+import io.opora.exchange.ImportFile;
 import io.opora.exchange.Imports;
 import io.opora.refusal.NotThere;
 import io.opora.refusal.WrongFields;
@@ -111,13 +112,14 @@ class ExchangeController {
         imports.admit(known, file == null ? 0 : file.getSize(), by);
         QueryParameters.requireKnown(request, Set.of("dryRun"));
         byte[] bytes = bytes(file);
+        ImportFile read = ImportFile.of(bytes);
         if (dryRun) {
-            return ResponseEntity.ok(ImportAnswer.of(imports.check(known, bytes, by), call.language()));
+            return ResponseEntity.ok(ImportAnswer.of(imports.check(known, read, by), call.language()));
         }
         return once.answer(
                 call,
                 Map.of("file", DigestUtils.md5DigestAsHex(bytes), "size", bytes.length),
-                () -> ResponseEntity.ok(ImportAnswer.of(imports.run(known, bytes, by), call.language())));
+                () -> ResponseEntity.ok(ImportAnswer.of(imports.run(known, read, by), call.language())));
     }
 
     private static ExchangeKind kind(String word) {

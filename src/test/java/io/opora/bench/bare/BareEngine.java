@@ -2,44 +2,44 @@ package io.opora.bench.bare;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opora.nodes.DatabaseServer;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Starts our diagrams on the engine as it is delivered: standalone, no Spring, no rights, no plugins of ours, full
- * history, delegates that do nothing. It runs in a JVM of its own with as much heap, as much of the compiler and as many connections as the
- * application's, on the same PostgreSQL server.
+ * Starts our diagrams on the engine as it is delivered: standalone, no Spring, no rights, no plugins of ours, delegates that
+ * do nothing. It runs in a JVM of its own with as much heap, as much of the compiler and as many connections as the
+ * application's, on the same PostgreSQL server, and stays up and idle between the rounds.
  */
-public class BareEngine {
+public class BareEngine implements AutoCloseable {
 
     private static final Duration WARM_UP = Duration.ofSeconds(8);
-    private static final Duration MEASURED = Duration.ofSeconds(10);
 
-    private final DatabaseServer server;
+    private final JdbcTemplate jdbc;
+    private final String database;
+    private final Process process;
+    private final Path log;
+    private final BufferedReader answers;
 
-    public BareEngine(DatabaseServer server) {
-        this.server = server;
+    private BareEngine(JdbcTemplate jdbc, String database, Process process, Path log) {
+        this.jdbc = jdbc;
+        this.database = database;
+        this.process = process;
+        this.log = log;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** @return of 8 threads that do nothing else, once the JVM is warm */
-    public BareRate measure(History history) throws IOException, InterruptedException {
+    /** @return once it is warm */
+    public static BareEngine launch(DatabaseServer server, History history) throws IOException {
         JdbcTemplate jdbc = new JdbcTemplate(server.dataSource());
         String database = "bare_" + history.name().toLowerCase(Locale.ROOT);
-        jdbc.execute("drop database if exists " + database);
         jdbc.execute("create database " + database);
-        try {
-            return launch(server.url(database), history);
-        } finally {
-            jdbc.execute("drop database " + database + " with (force)");
-        }
-    }
-
-    private BareRate launch(String url, History history) throws IOException, InterruptedException {
         Path log = Files.createTempFile("opora-bare-", ".log");
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,19 +47,62 @@ public class BareEngine {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=240m",
                 BareMain.class.getName(),
-                url,
+                server.url(database),
                 history.name(),
                 WARM_UP.toString(),
-                MEASURED.toString(),
                 Long.toString(server.pid()));
         java.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        Process process = java.redirectError(log.toFile()).start();
-        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("The bare engine ended:\n" + Files.readString(log));
+        BareEngine engine =
+                new BareEngine(jdbc, database, java.redirectError(log.toFile()).start(), log);
+        try {
+            engine.answer();
+            return engine;
+        } catch (IOException | RuntimeException e) {
+            engine.end();
+            throw e;
         }
+    }
+
+    /** @return of 8 threads that do nothing else */
+    public BareRate measure(Duration time) throws IOException {
+        process.outputWriter(StandardCharsets.UTF_8)
+                .append(time.toString())
+                .append('\n')
+                .flush();
+        return new ObjectMapper().readValue(answer(), BareRate.class);
+    }
+
+    private String answer() throws IOException {
+        String line = answers.readLine();
+        if (line == null) {
+            throw ended();
+        }
+        return line;
+    }
+
+    private IllegalStateException ended() throws IOException {
+        return new IllegalStateException("The bare engine ended:\n" + Files.readString(log));
+    }
+
+    /** @throws IllegalStateException unless all that it started waits where it should */
+    @Override
+    public void close() throws IOException {
+        process.outputWriter(StandardCharsets.UTF_8).close();
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw ended();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end();
+        }
+    }
+
+    private void end() throws IOException {
+        process.destroyForcibly();
         Files.delete(log);
-        return new ObjectMapper().readValue(answer, BareRate.class);
+        jdbc.execute("drop database " + database + " with (force)");
     }
 
     /** Alone, with the class path as for {@link io.opora.bench.sql.Statements}. */
@@ -67,9 +110,11 @@ public class BareEngine {
         try (DatabaseServer server =
                 new DatabaseServer(Files.createTempDirectory("opora-bare-").resolve("postgres"))) {
             for (History history : History.values()) {
-                BareRate rate = new BareEngine(server).measure(history);
-                rate.figures("bare, history " + history.name().toLowerCase(Locale.ROOT))
-                        .forEach(System.out::println);
+                try (BareEngine engine = launch(server, history)) {
+                    engine.measure(Duration.ofSeconds(10))
+                            .figures("bare engine, " + history.words())
+                            .forEach(System.out::println);
+                }
             }
         }
     }

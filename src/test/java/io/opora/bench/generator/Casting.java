@@ -155,7 +155,10 @@ class Casting {
                 row.getInt("contract_version"),
                 SupportPackage.valueOf(row.getString("support_package")),
                 row.getString("rule"),
-                row.getInt("table_version"));
+                row.getInt("table_version"),
+                Promise.Basis.valueOf(row.getString("basis")),
+                null,
+                null);
     }
 
     private List<ClockEvent> ledger(UUID clock) {
@@ -168,7 +171,8 @@ class Casting {
                         row.getString("cause"),
                         row.getObject("percent", Integer.class),
                         row.getString("actor"),
-                        row.getString("why")),
+                        row.getString("why"),
+                        row.getObject("promise", Integer.class)),
                 clock);
     }
 

@@ -111,6 +111,7 @@ record ClockMould(UUID id, Promise promise, BusinessCalendar calendar, List<Cloc
                 event.cause(),
                 event.percent(),
                 event.actor(),
-                event.why());
+                event.why(),
+                event.promise());
     }
 }

@@ -40,8 +40,9 @@ public class Reading {
     /** @return median and 95 % of each reading, with goals */
     public List<Figure> play(String part) throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>();
-        List<String> others = someTickets();
-        List<String> numbers = someTickets();
+        List<String> some = tickets(2 * CALLS);
+        List<String> others = some.subList(0, CALLS);
+        List<String> numbers = some.subList(CALLS, 2 * CALLS);
         String staff = tickets.staffToken();
         figures.addAll(measured(
                 part,
@@ -91,10 +92,10 @@ public class Reading {
         return numbers.stream().map(number -> "/" + number + more).toList();
     }
 
-    private List<String> someTickets() {
+    private List<String> tickets(int count) {
         return jdbc.queryForList(
                 "select 'OP-' || id from opora.ticket tablesample bernoulli (50) where id > 1100 order by random() limit "
-                        + CALLS,
+                        + count,
                 String.class);
     }
 

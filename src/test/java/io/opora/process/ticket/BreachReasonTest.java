@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.opora.contract.ContractTerms;
+import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.notification.WrittenLetter;
 import io.opora.sla.ClockKind;
+import io.opora.sla.ClockView;
+import io.opora.sla.SlaClocks;
 import io.opora.staff.Staff;
 import io.opora.terms.Proves;
 import io.opora.terms.Term;
@@ -24,6 +28,7 @@ import io.opora.ticket.Cancellation;
 import io.opora.ticket.InvalidInput;
 import io.opora.ticket.NotAllowed;
 import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.TicketViews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The diagram {@code breach-reason}: told by whoever was responsible, decided by a manager, kept with the clock. */
 @OporaTest
@@ -65,6 +71,15 @@ class BreachReasonTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    SlaClocks clocks;
+
+    @Autowired
+    TicketViews tickets;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TaskService tasks;
@@ -257,14 +272,67 @@ class BreachReasonTest {
     }
 
     @Test
-    void aBreachThatCountsNoMoreNeedsNoReason() {
-        breach();
+    void aBreachThatAReclassificationOvertookNeedsNoReasonAnyMore() {
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(13)));
+        assertThat(running()).isEqualTo(2);
+        explain(scene.clock(number, ClockKind.RESOLUTION));
 
-        runtime.createMessageCorrelation("Breach voided")
-                .processInstanceBusinessKey(number)
-                .correlate();
+        transaction.executeWithoutResult(status -> clocks.reclassify(
+                scene.card(number).id(),
+                1,
+                terms(),
+                ServiceKind.INCIDENT,
+                3,
+                TimeTravel.START,
+                "Функции вспомогательные",
+                Provider.LEAD));
 
-        assertThat(running()).isZero();
+        assertThat(running()).isOne();
+        assertThat(runtime.getVariable(instance(), "clockId"))
+                .as("Four hours have passed too: the reaction is late, but since another instant")
+                .isEqualTo(scene.clock(number, ClockKind.REACTION).id().toString());
+        assertThat(runtime.getVariable(instance(), "breachedAt"))
+                .isEqualTo(TimeTravel.START.plus(Duration.ofHours(4)).toString());
+        assertThat(reasons.ofTicket(scene.card(number).id()))
+                .as("What was told stays readable")
+                .hasSize(1);
+    }
+
+    /** The older breach stays when a deadline is agreed on; the agreement may be broken as well. */
+    @Test
+    void eachBrokenPromiseOfAClockIsExplainedForItself() {
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(13)));
+        UUID clock = scene.clock(number, ClockKind.RESOLUTION).id();
+        transaction.executeWithoutResult(status -> clocks.agree(
+                scene.card(number).id(),
+                1,
+                terms(),
+                ServiceKind.INCIDENT,
+                3,
+                TimeTravel.START.plus(Duration.ofHours(20)),
+                time.instant(),
+                "agreement",
+                "Договорились",
+                Provider.LEAD));
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(21)));
+        assertThat(running()).isEqualTo(3);
+
+        reasons.explain(number, clock, BreachCategory.COMPLEXITY, "Первый срок", engineer);
+        reasons.explain(number, clock, BreachCategory.WAITED_FOR_VENDOR, "Второй срок", engineer);
+
+        assertThat(reasons.ofTicket(scene.card(number).id()))
+                .extracting(BreachReasonView::text, BreachReasonView::breachedAt)
+                .containsExactly(
+                        tuple("Первый срок", TimeTravel.START.plus(Duration.ofHours(12))),
+                        tuple("Второй срок", TimeTravel.START.plus(Duration.ofHours(20))));
+    }
+
+    private void explain(ClockView clock) {
+        reasons.explain(number, clock.id(), BreachCategory.OTHER, "Искали долго.", engineer);
+    }
+
+    private ContractTerms terms() {
+        return tickets.find(number, Actor.SYSTEM).terms();
     }
 
     private void breach() {

@@ -1,0 +1,77 @@
+package io.opora.sla;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What a clock is held to: the terms with whatever changed them since, or what both sides agreed on instead. */
+final class Limits {
+
+    private final List<Limit> contractual = new ArrayList<>();
+    private final List<Limit> agreed = new ArrayList<>();
+
+    void take(Limit limit, Promise promise) {
+        switch (promise.basis()) {
+            case TERMS, RECLASSIFICATION -> {
+                contractual.clear();
+                contractual.add(limit);
+                voidAgreementUnless(promise.allowsAgreement());
+            }
+            case UPGRADE -> {
+                contractual.add(limit);
+                voidAgreementUnless(promise.allowsAgreement());
+                if (!agreed.isEmpty()) {
+                    agreed.add(limit);
+                }
+            }
+            case AGREEMENT -> {
+                agreed.clear();
+                agreed.add(limit);
+            }
+            case CORRECTION -> throw new IllegalArgumentException("A correction takes the place of another promise");
+        }
+    }
+
+    /** Puts a corrected limit in the place of the one that came from a promise. */
+    void correct(int promise, UnaryOperator<Limit> correction) {
+        List.of(contractual, agreed)
+                .forEach(limits ->
+                        limits.replaceAll(limit -> limit.promise() == promise ? correction.apply(limit) : limit));
+    }
+
+    private void voidAgreementUnless(boolean allowed) {
+        if (!allowed) {
+            agreed.clear();
+        }
+    }
+
+    boolean isAgreed() {
+        return !agreed.isEmpty();
+    }
+
+    /** Whether nothing is left if the agreement is void (R10: there was no promise before it). */
+    boolean isAgreedOnly() {
+        return contractual.isEmpty();
+    }
+
+    List<Limit> inForce() {
+        return agreed.isEmpty() ? contractual : agreed;
+    }
+
+    /** Of the limits in force the one that runs out first, if the clock goes on at an instant. */
+    Limit binding(RunningTime time, Instant goingOnAt) {
+        return inForce().stream()
+                .min(Comparator.comparing(limit -> limit.runsOut(time, goingOnAt)))
+                .orElseThrow();
+    }
+
+    Optional<Instant> instantOf(int percent, RunningTime time) {
+        return inForce().stream()
+                .map(limit -> limit.instantOf(percent, time))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+}
