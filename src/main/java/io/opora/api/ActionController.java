@@ -33,8 +33,9 @@ class ActionController {
 
     private static final String KNOWN =
             "ask-customer, resolve, accept-solution, reject-solution, hand-over, cancel, decide-cover, confirm-request,"
-                    + " decline-request, decide-paid-work, outside-scope, reopen, decide-reply, accept-hand-over, decline-hand-over,"
-                    + " explain-breach, decide-breach-reason";
+                    + " decline-request, decide-paid-work, outside-scope, reopen, decide-reply, accept-hand-over, decline-hand-over"
+                    + ", propose-downgrade, decide-downgrade, decide-dispute, withdraw"
+                    + ", explain-breach, decide-breach-reason";
 
     private final Conversation conversation;
     private final Solutions solutions;

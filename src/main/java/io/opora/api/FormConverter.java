@@ -38,7 +38,10 @@ class FormConverter extends AbstractHttpMessageConverter<Object> {
             Map.entry(ExplainBreachForm.class, ExplainBreachForm::read),
             Map.entry(DecideBreachReasonForm.class, DecideBreachReasonForm::read),
             Map.entry(PaidWorkForm.class, PaidWorkForm::read),
-            Map.entry(ScopeForm.class, ScopeForm::read));
+            Map.entry(ScopeForm.class, ScopeForm::read),
+            Map.entry(RestorationForm.class, RestorationForm::read),
+            Map.entry(AcceptForm.class, AcceptForm::read),
+            Map.entry(VerdictForm.class, VerdictForm::read));
 
     private final StrictJson json = new StrictJson();
     private final Map<Class<?>, FormType<?>> strict;

@@ -65,6 +65,11 @@ record TicketAnswer(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ClockAnswer> clocks,
 
+        @Schema(description = "Proposals of a lower priority, newest last")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<DowngradeAnswer> downgrades,
+
         @Schema(description = "Time spent; for the staff only") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         EffortSums effort) {
 

@@ -2,6 +2,7 @@ package io.opora.api;
 
 import io.opora.contract.ContractTerms;
 import io.opora.ticket.Actor;
+import io.opora.ticket.DowngradeViews;
 import io.opora.ticket.Effort;
 import io.opora.ticket.EffortSums;
 import io.opora.ticket.TicketView;
@@ -18,10 +19,12 @@ class TicketAnswers {
 
     private final TicketViews tickets;
     private final ClockAnswers clocks;
+    private final DowngradeViews downgrades;
     private final Effort effort;
     private final Names names;
 
-    TicketAnswers(TicketViews tickets, ClockAnswers clocks, Effort effort, Names names) {
+    TicketAnswers(TicketViews tickets, ClockAnswers clocks, DowngradeViews downgrades, Effort effort, Names names) {
+        this.downgrades = downgrades;
         this.effort = effort;
         this.tickets = tickets;
         this.clocks = clocks;
@@ -33,20 +36,27 @@ class TicketAnswers {
     TicketAnswer of(String number, Actor reader, Language language) {
         TicketView ticket = tickets.find(number, reader);
         EffortSums spent = reader.isContact() ? null : effort.sums(number, reader);
-        return of(ticket, clocks.of(ticket.id(), reader), spent, names::of, reader, language);
+        return of(ticket, clocks.of(ticket.id(), reader), downgrades(number, reader), spent, names::of, reader, language);
+    }
+
+    private List<DowngradeAnswer> downgrades(String number, Actor reader) {
+        return downgrades.ofTicket(number, reader).stream()
+                .map(DowngradeAnswer::of)
+                .toList();
     }
 
     /** The tickets as lines of a list. */
     List<TicketAnswer> lines(List<TicketView> found, Actor reader, Language language) {
         UnaryOperator<String> known = names.remembered();
         return found.stream()
-                .map(ticket -> of(ticket, null, null, known, reader, language))
+                .map(ticket -> of(ticket, null, null, null, known, reader, language))
                 .toList();
     }
 
     private TicketAnswer of(
             TicketView ticket,
             @Nullable List<ClockAnswer> clocks,
+            @Nullable List<DowngradeAnswer> downgrades,
             @Nullable EffortSums spent,
             UnaryOperator<String> known,
             Actor reader,
@@ -78,6 +88,7 @@ class TicketAnswers {
                 Iso.timeOrNull(ticket.dueAt()),
                 Iso.timeOrNull(ticket.endedAt()),
                 clocks,
+                downgrades,
                 spent);
     }
 

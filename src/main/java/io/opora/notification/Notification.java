@@ -306,7 +306,7 @@ class Notification {
     }
 
     /**
-     * What the letter, refused for good, was to bring: a question or a solution. A reminder quotes it as well, but then it
+     * What the letter, refused for good, was to bring: a question, a solution or a downgrade. A reminder quotes it as well, but then it
      * had its own letter.
      */
     Optional<UUID> refusedMessage() {

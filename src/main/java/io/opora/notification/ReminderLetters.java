@@ -32,13 +32,19 @@ class ReminderLetters {
                     letter(Template.CONFIRMATION_REMINDER, event, ticket).withFact("contact", ticket.contactName());
             writer.write(quotes.request(letter), responsible(ticket));
         } else {
-            Template template =
-                    event.waitsFor() == WaitsFor.SOLUTION ? Template.SOLUTION_REMINDER : Template.QUESTION_REMINDER;
-            Letter letter = letter(template, event, ticket);
+            Letter letter = letter(reminderOf(event.waitsFor()), event, ticket);
             writer.write(
                     event.messageId() == null ? letter : quotes.message(letter, event.messageId()),
                     readers.customer(ticket));
         }
+    }
+
+    private static Template reminderOf(WaitsFor waitsFor) {
+        return switch (waitsFor) {
+            case SOLUTION -> Template.SOLUTION_REMINDER;
+            case DOWNGRADE -> Template.DOWNGRADE_REMINDER;
+            default -> Template.QUESTION_REMINDER;
+        };
     }
 
     private static Letter letter(Template template, TicketEvent.Reminded event, TicketCard ticket) {

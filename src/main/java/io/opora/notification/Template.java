@@ -28,6 +28,13 @@ enum Template {
     SOLVED(Audience.CUSTOMER),
     SOLUTION_REMINDER(Audience.CUSTOMER),
     SOLUTION_WITHDRAWN(Audience.CUSTOMER),
+    DOWNGRADE_PROPOSED(Audience.CUSTOMER),
+    DOWNGRADE_REMINDER(Audience.CUSTOMER),
+    DOWNGRADE_WITHDRAWN(Audience.CUSTOMER),
+    DOWNGRADED(Audience.CUSTOMER),
+    DOWNGRADED_SILENTLY(Audience.CUSTOMER),
+    DOWNGRADED_BY_LEAD(Audience.CUSTOMER),
+    PRIORITY_KEPT(Audience.CUSTOMER),
     CLOSED(Audience.CUSTOMER),
     CLOSED_SILENTLY(Audience.CUSTOMER),
     CLOSED_UNANSWERED(Audience.CUSTOMER),
@@ -45,6 +52,10 @@ enum Template {
     CUSTOMER_REPLIED(Audience.STAFF),
     FILE_ADDED(Audience.STAFF),
     SOLUTION_REJECTED(Audience.STAFF),
+    DOWNGRADE_DISPUTED(Audience.STAFF, Tone.WARNING),
+    DOWNGRADE_AGREED(Audience.STAFF),
+    DISPUTE_OVERRULED(Audience.STAFF),
+    DISPUTE_GRANTED(Audience.STAFF),
     WITHDRAWN(Audience.STAFF),
     REOPENED_FOR_YOU(Audience.STAFF),
     LATE_REPLY(Audience.STAFF),
@@ -107,7 +118,7 @@ enum Template {
 
     /** Whether such a letter is what the customer has to answer or decide. */
     boolean asks() {
-        return this == QUESTION || this == SOLVED;
+        return this == QUESTION || this == SOLVED || this == DOWNGRADE_PROPOSED;
     }
 
     static Optional<Template> byKey(String key) {

@@ -15,7 +15,8 @@ interface ClockRecords extends JpaRepository<ClockRecord, UUID> {
     @Query("select clock from ClockRecord clock where clock.ticketId = :ticketId order by clock.id")
     List<ClockRecord> lockAllOf(long ticketId);
 
-    @Query("select clock from ClockRecord clock where clock.ticketId = :ticketId order by clock.cycle, clock.kind")
+    @Query("select clock from ClockRecord clock where clock.ticketId = :ticketId order by clock.cycle, clock.kind,"
+            + " clock.number")
     List<ClockRecord> findAllOf(long ticketId);
 
     @Query("select new io.opora.sla.ClockKey(clock.id, clock.ticketId) from ClockRecord clock"

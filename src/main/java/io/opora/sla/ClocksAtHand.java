@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 class ClocksAtHand {
 
     private static final Comparator<ClockRecord> OLDEST_CYCLE_FIRST = Comparator.comparingInt(ClockRecord::cycle)
-            .thenComparing(clock -> clock.kind().name());
+            .thenComparing(clock -> clock.kind().name())
+            .thenComparing(ClockRecord::number);
 
     private final ClockRecords records;
     private final PerTransaction<Map<Long, List<ClockRecord>>> locked = new PerTransaction<>(HashMap::new);

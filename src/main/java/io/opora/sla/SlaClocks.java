@@ -202,8 +202,11 @@ public class SlaClocks {
                             .map(target -> begin(nextOf(clock, target, priority, terms, restoredAt, cause, by)));
                     endAsOf(clock, restoredAt, by);
                     events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId));
-                    events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
-                    next.ifPresent(begun -> set(begun, null, by));
+                    deadlinesMoved(ticketId);
+                    next.ifPresent(begun -> {
+                        set(begun, null, by);
+                        atHand.save(List.of(begun));
+                    });
                 });
     }
 
@@ -289,7 +292,7 @@ public class SlaClocks {
                 ledger.record(clock, ClockEvent.cancelled(why, at, ledger.now(), by));
             }
         });
-        events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+        deadlinesMoved(ticketId);
         open.forEach(clock -> events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId)));
         start(ticketId, cycle, terms, service, priority, missingFrom, null, by);
     }
@@ -350,11 +353,12 @@ public class SlaClocks {
         if (running.isPresent()) {
             ledger.retarget(clock, promise, why, acceptedAt, by);
         }
-        events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+        deadlinesMoved(ticketId);
         events.publishEvent(
                 running.isPresent()
                         ? new ClockChange.Changed(clock.getId(), ticketId)
                         : new ClockChange.Started(clock.getId(), ticketId));
+        atHand.save(List.of(clock));
     }
 
     private Promise promise(Target target, int priority, ContractTerms terms, Promise.Basis basis) {
@@ -368,7 +372,7 @@ public class SlaClocks {
     }
 
     private Stream<ClockRecord> openOf(long ticketId, int cycle) {
-        return records.lockAllOf(ticketId).stream()
+        return atHand.lock(ticketId).stream()
                 .filter(clock -> clock.cycle() == cycle)
                 .filter(clock -> ledger.fold(clock).isOpen());
     }

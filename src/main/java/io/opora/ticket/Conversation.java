@@ -45,7 +45,7 @@ public class Conversation {
 
     /**
      * A person of the customer writes; an open question counts as answered and its pause ends. A solution under review is
-     * not decided by it, nor a confirmation, but nothing follows from silence any more. A message to an ended ticket is
+     * not decided by it, nor a downgrade or a confirmation, but nothing follows from silence any more. A message to an ended ticket is
      * kept, for a person to decide about.
      */
     public UUID reply(String number, String text, Channel channel, Actor by) {
@@ -116,8 +116,8 @@ public class Conversation {
 
     /**
      * The letter with this message will never arrive. A question that the customer never got has not paused the clock, and
-     * nobody waits for its answer; a solution stays under review until a person decides; an answer stays a reaction all
-     * the same (R5). Harmless when repeated.
+     * nobody waits for its answer; a solution or a downgrade stays under review until a person decides; an answer stays a
+     * reaction all the same (R5). Harmless when repeated.
      */
     public void bounced(String number, UUID message) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
@@ -127,7 +127,7 @@ public class Conversation {
                     another
                             ? new TicketEvent.WaitChanged(number)
                             : new TicketEvent.QuestionWithdrawn(number, Actor.SYSTEM));
-        } else if (waits.bounceSolution(ticket, message)) {
+        } else if (waits.bounceProposal(ticket, message)) {
             events.publishEvent(new TicketEvent.WaitChanged(number));
         }
     }

@@ -28,6 +28,8 @@ class CustomerTurn extends WrittenOnce {
         SOLUTION,
         /** The responsible contact or its deputy must confirm a colleague's request. */
         CONFIRMATION,
+        /** A lower priority, because the work was restored in part (R8). */
+        DOWNGRADE,
         /** A waiting step that a process owner drew, without a recorded question. */
         STEP
     }
@@ -143,6 +145,7 @@ class CustomerTurn extends WrittenOnce {
             case QUESTION, STEP -> WaitsFor.QUESTION;
             case SOLUTION -> WaitsFor.SOLUTION;
             case CONFIRMATION -> WaitsFor.CONFIRMATION;
+            case DOWNGRADE -> WaitsFor.DOWNGRADE;
         };
     }
 

@@ -13,4 +13,7 @@ interface CustomerTurns extends JpaRepository<CustomerTurn, UUID> {
     List<CustomerTurn> openOf(long ticketId);
 
     Optional<CustomerTurn> findFirstByTicketIdAndKindOrderByOpenedAtDesc(long ticketId, CustomerTurn.Kind kind);
+
+    /** Whoever must decide on a proposal is asked once. */
+    Optional<CustomerTurn> findFirstBySubjectId(UUID subjectId);
 }

@@ -65,9 +65,9 @@ class CustomerWaits {
                 .forEach(turn -> clocks.pause(ticket.id(), turn.cause(), desk.now(), Actor.SYSTEM.id()));
     }
 
-    /** A waiting step pauses by itself when nothing that was recorded is open. */
+    /** A waiting step pauses by itself when nothing that was recorded is open for it. */
     void openAtStep(String step, Ticket ticket) {
-        if (turns.openOf(ticket.id()).isEmpty()) {
+        if (awaited(ticket.id()).isEmpty()) {
             open(CustomerTurn.atStep(step, ticket, desk.now()), ticket, Actor.SYSTEM);
         }
     }
@@ -89,7 +89,7 @@ class CustomerWaits {
         return !turns.openOf(ticketId).isEmpty();
     }
 
-    /** What the ticket waits for: the newest of its kind, where several are open the one that its step waits for. */
+    /** What the ticket's step waits for: the newest of its kind, where several are open the one that its step waits for. */
     Optional<CustomerTurn> awaited(long ticketId) {
         List<CustomerTurn> open = turns.openOf(ticketId);
         return Stream.of(
@@ -131,11 +131,12 @@ class CustomerWaits {
         return question.isPresent();
     }
 
-    /** Nothing follows any more from silence about a solution that never reached the customer. @return whether it did */
-    boolean bounceSolution(Ticket ticket, UUID message) {
+    /** Nothing follows any more from silence about what never reached the customer. @return whether something did */
+    boolean bounceProposal(Ticket ticket, UUID message) {
         return stopSilence(
                 ticket,
-                turn -> turn.is(CustomerTurn.Kind.SOLUTION) && turn.isAbout(message),
+                turn -> (turn.is(CustomerTurn.Kind.SOLUTION) || turn.is(CustomerTurn.Kind.DOWNGRADE))
+                        && turn.isAbout(message),
                 turn -> turn.bounced(desk.now()));
     }
 
@@ -148,7 +149,9 @@ class CustomerWaits {
     boolean hear(Ticket ticket, boolean responsible) {
         return stopSilence(
                 ticket,
-                turn -> turn.is(CustomerTurn.Kind.SOLUTION) || responsible && turn.is(CustomerTurn.Kind.CONFIRMATION),
+                turn -> turn.is(CustomerTurn.Kind.SOLUTION)
+                        || turn.is(CustomerTurn.Kind.DOWNGRADE)
+                        || responsible && turn.is(CustomerTurn.Kind.CONFIRMATION),
                 turn -> turn.written(desk.now()));
     }
 

@@ -83,8 +83,7 @@ public class HandOver {
     public Optional<Instant> acceptBy(String number) {
         Ticket ticket = desk.look(number, Actor.SYSTEM);
         return ticket.handedOverAt()
-                .flatMap(since ->
-                        periods.first(WaitsFor.HAND_OVER, WaitingStep.Action.RETURN, ticket.priority(), since));
+                .flatMap(since -> periods.first(WaitsFor.HAND_OVER, WaitingStep.Action.RETURN, ticket, since));
     }
 
     /** A lead whom the ticket was given to meanwhile keeps it. */

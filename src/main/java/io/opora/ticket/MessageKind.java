@@ -8,6 +8,8 @@ public enum MessageKind {
     NOTE,
     QUESTION,
     SOLUTION,
+    /** What works again, for the customer to accept a lower priority. */
+    DOWNGRADE,
     /** The customer's own words. */
     CUSTOMER,
     /** Why something was refused, handed over, taken back, cancelled or opened again. */

@@ -57,8 +57,7 @@ public class Reopening {
 
     private Optional<Instant> possibleUntil(Ticket ticket) {
         return Optional.ofNullable(ticket.endedAt())
-                .flatMap(
-                        ended -> periods.first(WaitsFor.REOPENING, WaitingStep.Action.UNTIL, ticket.priority(), ended));
+                .flatMap(ended -> periods.first(WaitsFor.REOPENING, WaitingStep.Action.UNTIL, ticket, ended));
     }
 
     private void requireOpenAgain(Ticket ticket) {

@@ -14,19 +14,14 @@ public class Silence {
 
     private final Desk desk;
     private final CustomerWaits waits;
-    private final WaitingPeriods periods;
+    private final SilenceSteps steps;
     private final SlaClocks clocks;
     private final ApplicationEventPublisher events;
 
-    Silence(
-            Desk desk,
-            CustomerWaits waits,
-            WaitingPeriods periods,
-            SlaClocks clocks,
-            ApplicationEventPublisher events) {
+    Silence(Desk desk, CustomerWaits waits, SilenceSteps steps, SlaClocks clocks, ApplicationEventPublisher events) {
         this.desk = desk;
         this.waits = waits;
-        this.periods = periods;
+        this.steps = steps;
         this.clocks = clocks;
         this.events = events;
     }
@@ -35,7 +30,7 @@ public class Silence {
     public void follow(String number) {
         Ticket ticket = desk.lock(number, Actor.SYSTEM);
         if (!ticket.status().isFinal()) {
-            waits.awaited(ticket.id()).ifPresent(turn -> next(turn, ticket)
+            waits.awaited(ticket.id()).ifPresent(turn -> steps.next(turn, ticket)
                     .filter(step -> !step.at().isAfter(desk.now()))
                     .ifPresent(step -> take(step, turn, ticket)));
         }
@@ -47,34 +42,18 @@ public class Silence {
      */
     public Optional<Instant> nextStepAt(String number) {
         Ticket ticket = desk.look(number, Actor.SYSTEM);
-        return waits.awaited(ticket.id()).flatMap(turn -> next(turn, ticket)).map(WaitingStep::at);
-    }
-
-    private Optional<WaitingStep> next(CustomerTurn turn, Ticket ticket) {
-        if (!turn.isSilenceCounted()) {
-            return Optional.empty();
-        }
-        return periods.steps(turn.waitsFor(), ticket.priority(), turn.openedAt()).stream()
-                .filter(step -> !turn.isPast(step))
-                .findFirst();
+        return waits.awaited(ticket.id())
+                .flatMap(turn -> steps.next(turn, ticket))
+                .map(WaitingStep::at);
     }
 
     private void take(WaitingStep step, CustomerTurn turn, Ticket ticket) {
         turn.follow(step, desk.now());
         switch (step.action()) {
-            case REMIND -> remind(turn, ticket);
+            case REMIND -> events.publishEvent(steps.reminder(turn, ticket));
             case CLOSE -> close(turn, ticket);
-            default ->
-                throw new IllegalStateException("The table waiting-periods, rule %s: %s is no answer to silence"
-                        .formatted(step.rule(), step.action()));
+            default -> throw steps.noAnswer(step);
         }
-    }
-
-    private void remind(CustomerTurn turn, Ticket ticket) {
-        Instant closesAt = periods.first(turn.waitsFor(), WaitingStep.Action.CLOSE, ticket.priority(), turn.openedAt())
-                .orElse(null);
-        events.publishEvent(new TicketEvent.Reminded(
-                ticket.number(), turn.waitsFor(), turn.messageId().orElse(null), closesAt));
     }
 
     private void close(CustomerTurn turn, Ticket ticket) {

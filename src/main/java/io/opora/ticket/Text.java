@@ -8,6 +8,9 @@ final class Text {
     static final int LONGEST_SUBJECT = 200;
     static final int LONGEST_TEXT = 50_000;
 
+    /** Two of them make one text. */
+    static final int LONGEST_STATEMENT = 20_000;
+
     private Text() {}
 
     /**

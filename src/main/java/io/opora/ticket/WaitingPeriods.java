@@ -1,14 +1,17 @@
 package io.opora.ticket;
 
 import io.opora.contract.Calendars;
+import io.opora.contract.SupportPackage;
 import io.opora.decision.Decision;
 import io.opora.decision.DecisionTables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The table {@code waiting-periods}: how long is waited for whom, and what happens meanwhile. Asked anew at each step. */
@@ -24,19 +27,22 @@ class WaitingPeriods {
     }
 
     /** The steps of a wait, earliest first. */
-    List<WaitingStep> steps(WaitsFor waitsFor, int priority, Instant since) {
-        return tables
-                .decide("waiting-periods", Map.of("waitsFor", waitsFor.name(), "priority", priority))
-                .all()
-                .stream()
+    List<WaitingStep> steps(WaitsFor waitsFor, Ticket ticket, Instant since) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        facts.put("waitsFor", waitsFor.name());
+        facts.put("priority", ticket.priority());
+        facts.put(
+                "supportPackage",
+                ticket.coverage().supportPackage().map(SupportPackage::name).orElse(null));
+        return tables.decide("waiting-periods", facts).all().stream()
                 .map(row -> step(row, since))
                 .sorted(Comparator.comparing(WaitingStep::at))
                 .toList();
     }
 
     /** The first step of this action; empty when the table has none. */
-    Optional<Instant> first(WaitsFor waitsFor, WaitingStep.Action action, int priority, Instant since) {
-        return steps(waitsFor, priority, since).stream()
+    Optional<Instant> first(WaitsFor waitsFor, WaitingStep.Action action, Ticket ticket, Instant since) {
+        return steps(waitsFor, ticket, since).stream()
                 .filter(step -> step.action() == action)
                 .map(WaitingStep::at)
                 .findFirst();

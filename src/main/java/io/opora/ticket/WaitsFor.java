@@ -12,6 +12,9 @@ public enum WaitsFor {
     /** The responsible contact's consent, counted from the moment it was asked for. */
     CONFIRMATION,
 
+    /** The customer's word on a proposed downgrade, counted from its proposal. */
+    DOWNGRADE,
+
     /** The other line's acceptance, counted from the hand-over. */
     HAND_OVER,
 

@@ -34,7 +34,13 @@ class DiagramRulesTest {
     @Test
     void theProcessesAreThere() {
         assertThat(diagrams().map(diagram -> diagram.process().getId()))
-                .contains("ticket", "sla-clock", "closed-ticket-reply", "phone-registration", "notification-delivery");
+                .contains(
+                        "ticket",
+                        "sla-clock",
+                        "closed-ticket-reply",
+                        "phone-registration",
+                        "notification-delivery",
+                        "priority-downgrade");
     }
 
     @ParameterizedTest

@@ -119,6 +119,39 @@ class FormRulesTest {
                 .isEqualTo("=if action = \"OUTSIDE_SCOPE\" then false else true");
     }
 
+    /** R8: the restored functions are named, and nobody picks a bare number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"first-answer", "work"})
+    void engineersStateFactsInsteadOfALowerPriority(String id) {
+        Form form = Form.named(id);
+        assertThat(form.choices("systemDown")).containsExactlyInAnyOrder("true", "false");
+        assertThat(form.choices("alternativeExists")).containsExactlyInAnyOrder("true", "false");
+        assertThat(form.choices("failing")).isEqualTo(names(IncidentAnswers.Failing.values()));
+        assertThat(Stream.of("systemDown", "failing", "alternativeExists", "restored", "remaining"))
+                .allSatisfy(key -> {
+                    var field = form.field(key).orElseThrow();
+                    assertThat(field.path("conditional").path("hide").asText())
+                            .isEqualTo("=if action = \"PROPOSE_DOWNGRADE\" then false else true");
+                    assertThat(field.path("validate").path("required").asBoolean())
+                            .isEqualTo(!key.equals("remaining"));
+                });
+        assertThat(form.field("text")
+                        .orElseThrow()
+                        .path("conditional")
+                        .path("hide")
+                        .asText())
+                .isEqualTo("=if action = \"PROPOSE_DOWNGRADE\" then true else false");
+    }
+
+    @Test
+    void aLeadReadsBothSidesOfADispute() {
+        Form form = Form.named("decide-dispute");
+        assertThat(form.choices("disputeDecision")).isEqualTo(Vocabulary.DISPUTE_DECISIONS);
+        assertThat(Stream.of("proposalStatement", "disputeStatement")).allSatisfy(key -> assertThat(
+                        form.field(key).orElseThrow().path("readonly").asBoolean())
+                .isTrue());
+    }
+
     @Test
     void theFirstLineRecordsWhatTheCustomerSaidOtherwise() {
         assertThat(Form.named("await-confirmation").choices("confirmation")).isEqualTo(Vocabulary.CONFIRMATIONS);

@@ -19,6 +19,11 @@ final class Vocabulary {
             "returnToLead",
             // breach-reason.bpmn
             "breachReason",
+            // priority-downgrade.bpmn
+            "deriveDowngrade",
+            "followDowngradeSilence",
+            "lowerPriority",
+            "downgrade",
             // phone-registration.bpmn
             "takeCall",
             "searchContacts",
@@ -46,7 +51,7 @@ final class Vocabulary {
 
     /** What an engineer can do with a ticket in the forms {@code first-answer} and {@code work}. */
     static final Set<String> ENGINEER_ACTIONS =
-            Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE", "OUTSIDE_SCOPE");
+            Set.of("ANSWER", "NOTE", "ASK_CUSTOMER", "HAND_OVER", "RESOLVE", "OUTSIDE_SCOPE", "PROPOSE_DOWNGRADE");
 
     /** What lies outside the standard functions that support covers, unless the contract names it. */
     static final Set<String> SCOPES = Set.of("CUSTOMISATION", "NETWORKS", "OPERATING_SYSTEMS");
@@ -56,6 +61,9 @@ final class Vocabulary {
     static final Set<String> PAID_WORK_DECISIONS = Set.of("AGREED", "DECLINED");
 
     static final Set<String> HAND_OVER_DECISIONS = Set.of("ACCEPT", "DECLINE");
+
+    /** What a lead does about a disputed downgrade. */
+    static final Set<String> DISPUTE_DECISIONS = Set.of("LOWER", "KEEP");
 
     /** How people talk to the first line at once. */
     static final Set<String> TALKS = Set.of("PHONE", "MESSENGER");

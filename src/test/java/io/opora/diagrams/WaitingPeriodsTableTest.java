@@ -3,6 +3,8 @@ package io.opora.diagrams;
 import static io.opora.diagrams.Facts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opora.contract.SupportPackage;
+import io.opora.ticket.WaitsFor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The edge rules of silence, R11 and the time in which a line accepts what it is handed. */
+/** The edge rules of silence, R8, R11 and the time in which a line accepts what it is handed. */
 class WaitingPeriodsTableTest {
 
     private final Table table = Table.named("waiting-periods");
@@ -50,6 +52,15 @@ class WaitingPeriodsTableTest {
         assertThat(periods("HAND_OVER", priority)).containsExactly(period);
     }
 
+    /** R8: one day of the package's service hours, and a reminder halfway. */
+    @ParameterizedTest
+    @CsvSource({"BASIC, 4, 8", "BUSINESS, 5, 10", "PREMIUM, 12, 24"})
+    void silenceOnADowngradeAcceptsItAfterOneServiceDay(String supportPackage, int reminder, int acceptance) {
+        String calendar = " HOURS " + supportPackage + "_SERVICE_HOURS ";
+        assertThat(List.of(1, 2, 3)).allSatisfy(priority -> assertThat(periods("DOWNGRADE", priority, supportPackage))
+                .containsExactly(reminder + calendar + "REMIND", acceptance + calendar + "CLOSE"));
+    }
+
     /** R11: within 30 days of closing, days of 24 hours that need no calendar. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
@@ -59,16 +70,20 @@ class WaitingPeriodsTableTest {
 
     @Test
     void everyWaitEndsOnce() {
-        List<Map<String, Object>> all =
-                Facts.with(Facts.none(), "waitsFor", "QUESTION", "SOLUTION", "CONFIRMATION", "HAND_OVER", "REOPENING");
+        List<Map<String, Object>> all = Facts.with(Facts.none(), "waitsFor", Facts.names(WaitsFor.values()));
         all = Facts.with(all, "priority", 1, 2, 3, 4);
-        assertThat(all).hasSize(5 * 4).allSatisfy(facts -> assertThat(table.rows(facts))
+        all = Facts.with(all, "supportPackage", Facts.names(SupportPackage.values()));
+        assertThat(all).hasSize(6 * 4 * 3).allSatisfy(facts -> assertThat(table.rows(facts))
                 .filteredOn(row -> !"REMIND".equals(row.get("action")))
                 .hasSize(1));
     }
 
     private List<String> periods(String waitsFor, int priority) {
-        return table.rows(facts("waitsFor", waitsFor, "priority", priority)).stream()
+        return periods(waitsFor, priority, "PREMIUM");
+    }
+
+    private List<String> periods(String waitsFor, int priority, String supportPackage) {
+        return table.rows(facts("waitsFor", waitsFor, "priority", priority, "supportPackage", supportPackage)).stream()
                 .map(row -> "%s %s %s %s"
                         .formatted(row.get("amount"), row.get("unit"), row.get("calendar"), row.get("action")))
                 .toList();

@@ -12,6 +12,7 @@ import io.opora.terms.Proves;
 import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
+import io.opora.testing.Race;
 import io.opora.testing.Scene;
 import io.opora.testing.TimeTravel;
 import io.opora.ticket.Actor;
@@ -23,18 +24,10 @@ import io.opora.ticket.Reopening;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketStatus;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
@@ -99,8 +92,8 @@ class RacesTest {
             time.travelTo(TimeTravel.START.plus(Duration.ofHours(1)));
             Job timer = earliestTimer(number);
 
-            List<Throwable> errors =
-                    race(() -> conversation.answer(number, "Смотрим.", Channel.CABINET, engineer), () -> fire(timer));
+            List<Throwable> errors = Race.between(
+                    () -> conversation.answer(number, "Смотрим.", Channel.CABINET, engineer), () -> fire(timer));
 
             assertThat(errors).isEmpty();
             time.fireDueJobs();
@@ -119,7 +112,7 @@ class RacesTest {
         for (int round = 0; round < ROUNDS; round++) {
             String number = scene.incident(customer, 2);
 
-            List<Throwable> errors = race(
+            List<Throwable> errors = Race.between(
                     () -> solutions.propose(number, "Обновите.", Channel.CABINET, engineer),
                     () -> solutions.propose(number, "Перезапустите.", Channel.CABINET, lead));
 
@@ -135,7 +128,7 @@ class RacesTest {
             String number = scene.incident(customer, 2);
             solutions.propose(number, "Обновите.", Channel.CABINET, engineer);
 
-            List<Throwable> errors = race(
+            List<Throwable> errors = Race.between(
                     () -> {
                         solutions.accept(number, customer);
                         return null;
@@ -158,7 +151,7 @@ class RacesTest {
             String task = scene.task(number).getId();
             Actor second = provider.staff(Provider.SPECIALIST);
 
-            List<Throwable> errors = race(() -> submit(task, engineer), () -> submit(task, second));
+            List<Throwable> errors = Race.between(() -> submit(task, engineer), () -> submit(task, second));
 
             assertThat(errors).hasSize(1).first().isInstanceOf(NullValueException.class);
             assertThat(scene.status(number)).isEqualTo(TicketStatus.IN_PROGRESS);
@@ -176,7 +169,7 @@ class RacesTest {
             String task = scene.task(number).getId();
             Job timer = earliestTimer(number);
 
-            List<Throwable> errors = race(() -> submit(task, engineer), () -> fire(timer));
+            List<Throwable> errors = Race.between(() -> submit(task, engineer), () -> fire(timer));
 
             assertThat(errors).isEmpty();
             assertThat(scene.status(number)).isEqualTo(TicketStatus.IN_PROGRESS);
@@ -192,10 +185,11 @@ class RacesTest {
             String number = scene.incident(customer, 2);
             conversation.ask(number, "Какая версия?", Channel.CABINET, engineer);
 
-            List<Throwable> errors = race(() -> conversation.reply(number, "7.24", Channel.CABINET, customer), () -> {
-                cancellation.cancel(number, "Не нужно", customer);
-                return null;
-            });
+            List<Throwable> errors =
+                    Race.between(() -> conversation.reply(number, "7.24", Channel.CABINET, customer), () -> {
+                        cancellation.cancel(number, "Не нужно", customer);
+                        return null;
+                    });
 
             assertThat(errors).allSatisfy(error -> assertThat(error).isInstanceOf(NotPossibleNow.class));
             assertThat(scene.status(number)).isEqualTo(TicketStatus.CANCELLED);
@@ -214,8 +208,8 @@ class RacesTest {
             Job timer = stepTimer(number);
             time.travelTo(timer.getDuedate().toInstant());
 
-            List<Throwable> errors =
-                    race(() -> conversation.reply(number, "7.24", Channel.CABINET, customer), () -> fire(timer));
+            List<Throwable> errors = Race.between(
+                    () -> conversation.reply(number, "7.24", Channel.CABINET, customer), () -> fire(timer));
 
             assertThat(errors).isEmpty();
             assertThat(scene.status(number)).isIn(TicketStatus.IN_PROGRESS, TicketStatus.CLOSED);
@@ -235,7 +229,7 @@ class RacesTest {
             Job timer = stepTimer(number);
             time.travelTo(timer.getDuedate().toInstant());
 
-            List<Throwable> errors = race(
+            List<Throwable> errors = Race.between(
                     () -> {
                         handOver.accept(number, configurator);
                         return null;
@@ -256,7 +250,7 @@ class RacesTest {
         for (int round = 0; round < ROUNDS; round++) {
             String number = cancelled();
 
-            List<Throwable> errors = race(
+            List<Throwable> errors = Race.between(
                     () -> conversation.reply(number, "Спасибо!", Channel.CABINET, customer),
                     () -> conversation.reply(number, "Большое!", Channel.CABINET, customer));
 
@@ -271,7 +265,7 @@ class RacesTest {
         for (int round = 0; round < ROUNDS; round++) {
             String number = cancelled();
 
-            List<Throwable> errors = race(() -> reopen(number, customer), () -> reopen(number, engineer));
+            List<Throwable> errors = Race.between(() -> reopen(number, customer), () -> reopen(number, engineer));
 
             assertThat(errors).singleElement().isInstanceOf(NotPossibleNow.class);
             assertThat(scene.process(number)).isPresent();
@@ -303,14 +297,8 @@ class RacesTest {
         return task;
     }
 
-    /** As the job executor does: a timer that somebody removed meanwhile is no error of anybody's. */
     private Object fire(Job timer) {
-        try {
-            management.executeJob(timer.getId());
-        } catch (OptimisticLockingException | NullValueException removedMeanwhile) {
-            return timer;
-        }
-        return timer;
+        return Race.fire(timer, management);
     }
 
     private Job earliestTimer(String number) {
@@ -323,34 +311,6 @@ class RacesTest {
                 .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
                 .min(Comparator.comparing(Job::getDuedate))
                 .orElseThrow();
-    }
-
-    private static List<Throwable> race(Callable<Object> first, Callable<Object> second) {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            CyclicBarrier start = new CyclicBarrier(2);
-            List<Future<Object>> results = new ArrayList<>();
-            for (Callable<Object> action : List.of(first, second)) {
-                results.add(threads.submit(() -> {
-                    start.await();
-                    return action.call();
-                }));
-            }
-            return results.stream().flatMap(result -> errorOf(result).stream()).toList();
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static List<Throwable> errorOf(Future<Object> result) {
-        try {
-            result.get();
-            return List.of();
-        } catch (ExecutionException failed) {
-            return List.of(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     private void assertNoIncidents() {

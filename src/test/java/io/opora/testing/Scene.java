@@ -16,6 +16,7 @@ import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -212,6 +213,37 @@ public class Scene {
                 .processInstanceBusinessKey(number)
                 .processDefinitionKey("closed-ticket-reply")
                 .singleResult());
+    }
+
+    /** The open task of a process that runs beside the ticket's own. */
+    public Optional<Task> taskOf(String process, String number) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey(process)
+                .singleResult());
+    }
+
+    /** The timer that a process beside the ticket's own waits for. */
+    public Optional<Job> timerOf(String process, String number) {
+        return instanceOf(process, number).map(instance -> management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .singleResult());
+    }
+
+    public Optional<ProcessInstance> instanceOf(String process, String number) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(number)
+                .singleResult());
+    }
+
+    /** All clocks of a kind that the ticket has had, in order. */
+    public List<ClockView> clocks(String number, ClockKind kind) {
+        return clocks(number).stream()
+                .filter(clock -> clock.kind() == kind)
+                .sorted(Comparator.comparing(ClockView::cycle).thenComparing(ClockView::number))
+                .toList();
     }
 
     /** The milestones that a clock has recorded, in order. */

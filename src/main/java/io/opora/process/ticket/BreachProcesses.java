@@ -124,10 +124,7 @@ class BreachProcesses {
                 .initializeFormKeys()
                 .list()
                 .stream()
-                .filter(task -> task.getCamundaFormRef() != null)
-                .filter(task -> StepForm.named(task.getCamundaFormRef().getKey())
-                        .filter(form::equals)
-                        .isPresent())
+                .filter(task -> StepForm.of(task).filter(form::equals).isPresent())
                 .toList();
     }
 }

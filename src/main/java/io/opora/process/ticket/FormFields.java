@@ -28,6 +28,11 @@ final class FormFields {
             "alternativeExists",
             "breachCategory",
             "breachDecision",
+            "restored",
+            "remaining",
+            "disputeDecision",
+            "proposalStatement",
+            "disputeStatement",
             "minutes",
             "billable");
 
@@ -58,7 +63,11 @@ final class FormFields {
 
     /** Empty when nothing was typed: the domain says that the text is missing. */
     String text() {
-        String text = find("text");
+        return text("text");
+    }
+
+    String text(String field) {
+        String text = find(field);
         return text == null ? "" : text;
     }
 

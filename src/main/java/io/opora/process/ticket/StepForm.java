@@ -1,10 +1,9 @@
 package io.opora.process.ticket;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.camunda.bpm.engine.task.Task;
 
 /** The forms whose completion is an action on the ticket; each is a file in {@code forms/}. */
 enum StepForm {
@@ -17,21 +16,28 @@ enum StepForm {
     WAIT_FOR_CUSTOMER,
     REVIEW_SOLUTION,
     DECIDE_REPLY,
+    AWAIT_DOWNGRADE,
+    DECIDE_DISPUTE,
     EXPLAIN_BREACH,
     DECIDE_BREACH_REASON,
     MANAGER_ATTENTION;
 
-    /** Whoever does such a task does not get the ticket by it. */
-    private static final Set<StepForm> BESIDE_THE_WORK =
-            EnumSet.of(EXPLAIN_BREACH, DECIDE_BREACH_REASON, MANAGER_ATTENTION);
-
-    boolean isBesideTheWork() {
-        return BESIDE_THE_WORK.contains(this);
-    }
-
     /** @return empty for a form that a process owner drew anew */
     static Optional<StepForm> named(String key) {
         return Arrays.stream(values()).filter(form -> form.key().equals(key)).findFirst();
+    }
+
+    /** @return empty for a task without a form, or with one that a process owner drew anew */
+    static Optional<StepForm> of(Task task) {
+        return Optional.ofNullable(task.getCamundaFormRef()).flatMap(form -> named(form.getKey()));
+    }
+
+    /** Whether the step stands beside the ticket's own way: whoever takes it does not take the ticket. */
+    boolean isAside() {
+        return switch (this) {
+            case AWAIT_DOWNGRADE, DECIDE_DISPUTE, EXPLAIN_BREACH, DECIDE_BREACH_REASON, MANAGER_ATTENTION -> true;
+            default -> false;
+        };
     }
 
     private String key() {

@@ -45,10 +45,8 @@ class StepParsing extends AbstractBpmnParseListener {
                     TaskListener.EVENTNAME_CREATE, created -> people.getObject().label(created));
             task.addTaskListener(
                     TaskListener.EVENTNAME_CREATE, created -> forms.getObject().shown(created, meaning));
-            if (meaning.form().filter(StepForm::isBesideTheWork).isEmpty()) {
-                task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> people.getObject()
-                        .follow(assigned));
-            }
+            task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> people.getObject()
+                    .follow(assigned, meaning));
             task.addTaskListener(
                     TaskListener.EVENTNAME_COMPLETE, done -> forms.getObject().submitted(done, meaning));
             if (meaning.form().isPresent()) {

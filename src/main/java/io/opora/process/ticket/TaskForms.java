@@ -38,6 +38,7 @@ class TaskForms {
     private final LateReplies lateReplies;
     private final BreachForms breachForms;
     private final ManagerAttention managerAttention;
+    private final DowngradeForms downgrades;
     private final Effort effort;
     private final StaffAtWork staff;
     private final TokenMoves moves;
@@ -54,6 +55,7 @@ class TaskForms {
             LateReplies lateReplies,
             BreachForms breachForms,
             ManagerAttention managerAttention,
+            DowngradeForms downgrades,
             Effort effort,
             StaffAtWork staff,
             TokenMoves moves) {
@@ -68,18 +70,25 @@ class TaskForms {
         this.lateReplies = lateReplies;
         this.breachForms = breachForms;
         this.managerAttention = managerAttention;
+        this.downgrades = downgrades;
         this.effort = effort;
         this.staff = staff;
         this.moves = moves;
     }
 
-    /** The first line sees why, also when that was found while working, far behind the first look at the contract. */
+    /**
+     * The first line sees why, also when that was found while working, far behind the first look at the contract; a lead sees
+     * what is disputed.
+     */
     void shown(DelegateTask task, StepMeaning meaning) {
         if (meaning.form().filter(StepForm.REVIEW_COVER::equals).isPresent()) {
             String number = task.getExecution().getProcessBusinessKey();
             task.setVariable("coverReason", tickets.card(number).coverReasonRu());
         }
         meaning.form().ifPresent(form -> breachForms.show(form, task));
+        if (meaning.form().filter(StepForm.DECIDE_DISPUTE::equals).isPresent()) {
+            downgrades.showDispute(task);
+        }
     }
 
     void submitted(DelegateTask task, StepMeaning meaning) {
@@ -119,6 +128,8 @@ class TaskForms {
                         fields.text(),
                         fields.answers(),
                         by);
+            case AWAIT_DOWNGRADE -> downgrades.withdraw(number, fields, by);
+            case DECIDE_DISPUTE -> downgrades.decideDispute(number, fields, by);
         }
     }
 
@@ -129,6 +140,7 @@ class TaskForms {
             case ASK_CUSTOMER -> conversation.ask(number, fields.text(), Channel.CABINET, by);
             case HAND_OVER -> handOver.handOver(number, fields.find("line"), fields.text(), by);
             case OUTSIDE_SCOPE -> scopeCheck.outside(number, fields.choice("scope", Scope.class), fields.text(), by);
+            case PROPOSE_DOWNGRADE -> downgrades.propose(number, fields, by);
             case RESOLVE -> solutions.propose(number, fields.text(), Channel.CABINET, by);
         }
     }

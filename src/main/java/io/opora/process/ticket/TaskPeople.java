@@ -29,8 +29,11 @@ class TaskPeople {
         task.setName(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…");
     }
 
-    /** Who decides about a reply to an ended ticket does not get that ticket. */
-    void follow(DelegateTask task) {
+    /** Who decides about a reply to an ended ticket, or about something aside, does not get that ticket. */
+    void follow(DelegateTask task, StepMeaning meaning) {
+        if (meaning.form().filter(StepForm::isAside).isPresent()) {
+            return;
+        }
         TicketCard ticket = ticketOf(task);
         if (!ticket.status().isFinal() && !Objects.equals(ticket.assignee(), task.getAssignee())) {
             assignment.assign(ticket.number(), task.getAssignee(), staff.current());

@@ -1,13 +1,14 @@
 package io.opora.process.ticket;
 
 import io.opora.process.engine.EngineConflicts;
+import io.opora.ticket.DowngradeEvent;
 import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.Silence;
 import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketEvent;
 import io.opora.ticket.TicketStatus;
 import java.util.List;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -25,6 +26,7 @@ class TicketToken {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final TicketCards tickets;
+    private final Silence silence;
     private final WaitingStepDates waitingSteps;
     private final TokenMoves moves;
 
@@ -32,11 +34,13 @@ class TicketToken {
             RuntimeService runtime,
             TaskService tasks,
             TicketCards tickets,
+            Silence silence,
             WaitingStepDates waitingSteps,
             TokenMoves moves) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.tickets = tickets;
+        this.silence = silence;
         this.waitingSteps = waitingSteps;
         this.moves = moves;
     }
@@ -100,6 +104,12 @@ class TicketToken {
         complete(event.number(), StepForm.FIRST_ANSWER);
     }
 
+    /** The customer is told what works again: that answers it too, and the work goes on beside its decision. */
+    @EventListener
+    void on(DowngradeEvent.Proposed event) {
+        complete(event.number(), StepForm.FIRST_ANSWER);
+    }
+
     /** A further question finds the token waiting already. */
     @EventListener
     void on(TicketEvent.QuestionAsked event) {
@@ -122,7 +132,7 @@ class TicketToken {
                         StepForm.WAIT_FOR_CUSTOMER,
                         StepForm.REVIEW_SOLUTION,
                         StepForm.AWAIT_CONFIRMATION)
-                .forEach(step -> waitingSteps.refresh(step, number)));
+                .forEach(step -> waitingSteps.refresh(step, silence.nextStepAt(number))));
     }
 
     @EventListener
@@ -183,13 +193,30 @@ class TicketToken {
 
     @EventListener
     void on(TicketEvent.Assigned event) {
-        change(event.number(), task -> tasks.setAssignee(task.getId(), event.assignee()));
+        move(() -> openTasks(PROCESS, event.number())
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), event.assignee())));
     }
 
     @EventListener
     void on(TicketEvent.TaskFactsChanged event) {
-        change(event.number(), task -> {
-            TicketCard ticket = tickets.card(event.number());
+        move(() -> showFacts(event.number()));
+    }
+
+    /** Beside the ticket's own way its token stands still: nobody else brings its task up to date. */
+    @EventListener
+    void on(DowngradeEvent.InForce event) {
+        EngineConflicts.translated(() -> showFacts(event.number()));
+    }
+
+    @EventListener
+    void on(DowngradeEvent.Withdrawn event) {
+        EngineConflicts.translated(() -> showFacts(event.number()));
+    }
+
+    private void showFacts(String number) {
+        TicketCard ticket = tickets.card(number);
+        openTasks(PROCESS, number).list().forEach(task -> {
             task.setDueDate(TicketFacts.nextDeadline(ticket));
             task.setPriority(TicketFacts.taskPriority(ticket));
             tasks.saveTask(task);
@@ -221,17 +248,11 @@ class TicketToken {
         move(() -> stepsWith(PROCESS, number, forms).forEach(task -> tasks.complete(task.getId())));
     }
 
-    private void change(String number, Consumer<Task> change) {
-        move(() -> openTasks(PROCESS, number).list().forEach(change));
-    }
-
     /** A step is recognised by its form, however a process owner names or moves it. */
     private List<Task> stepsWith(String process, String number, StepForm... forms) {
         return openTasks(process, number).initializeFormKeys().list().stream()
-                .filter(task -> task.getCamundaFormRef() != null)
-                .filter(task -> StepForm.named(task.getCamundaFormRef().getKey())
-                        .filter(List.of(forms)::contains)
-                        .isPresent())
+                .filter(task ->
+                        StepForm.of(task).filter(List.of(forms)::contains).isPresent())
                 .toList();
     }
 

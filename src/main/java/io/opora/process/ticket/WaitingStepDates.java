@@ -1,7 +1,8 @@
 package io.opora.process.ticket;
 
-import io.opora.ticket.Silence;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -14,20 +15,18 @@ class WaitingStepDates {
 
     private final TaskService tasks;
     private final ManagementService jobs;
-    private final Silence silence;
 
-    WaitingStepDates(TaskService tasks, ManagementService jobs, Silence silence) {
+    WaitingStepDates(TaskService tasks, ManagementService jobs) {
         this.tasks = tasks;
         this.jobs = jobs;
-        this.silence = silence;
     }
 
     /**
      * The task has no follow-up date when nothing more follows from silence: a person looks at it now. The timers at the
      * step ask their diagram's expressions again; one that counts from the step's beginning stays as it was.
      */
-    void refresh(Task step, String number) {
-        step.setFollowUpDate(silence.nextStepAt(number).map(Date::from).orElse(null));
+    void refresh(Task step, Optional<Instant> nextStepAt) {
+        step.setFollowUpDate(nextStepAt.map(Date::from).orElse(null));
         tasks.saveTask(step);
         for (Job timer : jobs.createJobQuery()
                 .executionId(step.getExecutionId())

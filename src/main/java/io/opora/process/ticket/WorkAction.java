@@ -7,5 +7,6 @@ enum WorkAction {
     ASK_CUSTOMER,
     HAND_OVER,
     OUTSIDE_SCOPE,
+    PROPOSE_DOWNGRADE,
     RESOLVE
 }
