@@ -36,7 +36,8 @@ class TicketAnswers {
     TicketAnswer of(String number, Actor reader, Language language) {
         TicketView ticket = tickets.find(number, reader);
         EffortSums spent = reader.isContact() ? null : effort.sums(number, reader);
-        return of(ticket, clocks.of(ticket.id(), reader), downgrades(number, reader), spent, names::of, reader, language);
+        return of(
+                ticket, clocks.of(ticket.id(), reader), downgrades(number, reader), spent, names::of, reader, language);
     }
 
     private List<DowngradeAnswer> downgrades(String number, Actor reader) {

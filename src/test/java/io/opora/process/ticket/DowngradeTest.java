@@ -449,8 +449,8 @@ class DowngradeTest {
         String number = proposed(2, 3);
         time.travelTo(RESTORED.plus(Duration.ofHours(2)));
 
-        transaction.executeWithoutResult(status -> events.publishEvent(
-                new TicketEvent.PriorityChanged(number, kind, 2, 1, "Стало хуже", engineer)));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new TicketEvent.PriorityChanged(number, kind, 2, 1, "Стало хуже", engineer)));
 
         assertThat(resolution(number).state()).isEqualTo(ClockState.RUNNING);
         assertThat(resolution(number).dueAt()).isEqualTo(Instant.parse("2026-03-05T11:00:00+03:00"));
