@@ -24,6 +24,9 @@ public class Calendars {
     public static final String PREMIUM_SERVICE_HOURS = "PREMIUM_SERVICE_HOURS";
     public static final String RU_BUSINESS_DAYS = "RU_BUSINESS_DAYS";
 
+    /** No promise counts in them: when letters come to the staff. */
+    public static final String STAFF_MAIL_HOURS = "STAFF_MAIL_HOURS";
+
     /** Some dozen calendars with a few versions each are in use at a time; one takes some 20 kB. */
     private static final int REMEMBERED = 100;
 

@@ -24,6 +24,14 @@ public sealed interface ClockChange {
     record DeadlinesMoved(long ticketId, @Nullable Instant nearest) implements ClockChange {}
 
     /**
+     * A promise was broken: once per promise, also where the telling of its milestones collapses into a higher one. Comes before the
+     * telling, when the ticket is still with whoever was responsible.
+     *
+     * @param at the due instant that was missed, whenever it was noticed
+     */
+    record Breached(UUID clockId, long ticketId, ClockKind kind, Instant at) implements ClockChange {}
+
+    /**
      * A milestone passed, recorded exactly once.
      *
      * @param percent the share of the budget; {@link #BREACH} is the breach
