@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +29,16 @@ class CalendarVersions {
                 .param(name)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** The latest version of each calendar, by name. */
+    Map<String, Integer> latest() {
+        Map<String, Integer> latest = new HashMap<>();
+        jdbc.sql("select name, max(version) from opora.calendar_version group by name")
+                .query(row -> {
+                    latest.put(row.getString(1), row.getInt(2));
+                });
+        return latest;
     }
 
     /** The latest version, 0 when there is none; nobody else adds one before this transaction ends. */

@@ -2,7 +2,9 @@ package io.opora.contract;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.opora.transaction.PerTransaction;
 import java.time.Clock;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The calendars that promises count in, by name and version. Which version is the current one is asked of the database
- * each time, so that a new version holds on every node at once; versions themselves never change and are remembered.
+ * once in each transaction, so that a new version holds on every node at once; versions themselves never change and are
+ * remembered.
  */
 @Service
 public class Calendars {
@@ -29,6 +32,7 @@ public class Calendars {
     private final CalendarVersions versions;
     private final ProductionYears holidays;
     private final Clock clock;
+    private final PerTransaction<Map<String, Integer>> newest;
     private final Cache<Key, StoredCalendar> recent =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -36,11 +40,17 @@ public class Calendars {
         this.versions = versions;
         this.holidays = holidays;
         this.clock = clock;
+        this.newest = new PerTransaction<>(versions::latest);
     }
 
     /** @throws UnknownCalendarException when no calendar has this name */
+    @Transactional(readOnly = true)
     public StoredCalendar current(String name) {
-        return version(name, versions.latest(name).orElseThrow(() -> unknown(name)));
+        Integer version = newest.get().get(name);
+        if (version == null) {
+            throw unknown(name);
+        }
+        return version(name, version);
     }
 
     /** @throws UnknownCalendarException when no calendar has this name, or it has no such version */
@@ -72,6 +82,7 @@ public class Calendars {
         int version = versions.lockLatest(name) + 1;
         CalendarText text = plan.with(holidays.current());
         versions.insert(name, version, text, clock.instant(), by, Text.required("The calendar's note", note, 500));
+        newest.get().put(name, version);
         forgetUnlessCommitted(new Key(name, version));
         return new StoredCalendar(name, version, text.read(), text.provisionalFrom());
     }

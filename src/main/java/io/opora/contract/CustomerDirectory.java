@@ -3,7 +3,9 @@ package io.opora.contract;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who the customers' people are. People who have left are not found. */
@@ -11,10 +13,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CustomerDirectory {
 
-    private final Contacts contacts;
+    private static final String NAME = """
+            select contact.name from opora.contact join opora.customer on customer.id = contact.customer_id
+            where contact.id = ? and contact.active and customer.active""";
 
-    CustomerDirectory(Contacts contacts) {
+    private final Contacts contacts;
+    private final JdbcClient database;
+
+    CustomerDirectory(Contacts contacts, JdbcClient database) {
         this.contacts = contacts;
+        this.database = database;
+    }
+
+    /** The person's name alone: each request asks it before its transaction, so it needs none and is a plain statement. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<String> nameOf(UUID contactId) {
+        return database.sql(NAME).param(contactId).query(String.class).optional();
     }
 
     public Optional<ContactCard> byId(UUID contactId) {

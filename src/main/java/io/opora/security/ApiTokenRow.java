@@ -50,10 +50,6 @@ class ApiTokenRow {
         this.expiresAt = expiresAt;
     }
 
-    boolean isValidAt(Instant now) {
-        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
-    }
-
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;
@@ -62,13 +58,5 @@ class ApiTokenRow {
 
     UUID id() {
         return id;
-    }
-
-    OwnerKind ownerKind() {
-        return ownerKind;
-    }
-
-    String ownerId() {
-        return ownerId;
     }
 }

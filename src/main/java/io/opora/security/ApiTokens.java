@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -20,16 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApiTokens {
 
     private final ApiTokenRows rows;
+    private final TokenOwners owners;
     private final StaffPrincipals staff;
     private final Clock clock;
 
     @Autowired
-    ApiTokens(ApiTokenRows rows, StaffPrincipals staff) {
-        this(rows, staff, Clock.systemUTC());
+    ApiTokens(ApiTokenRows rows, TokenOwners owners, StaffPrincipals staff) {
+        this(rows, owners, staff, Clock.systemUTC());
     }
 
-    ApiTokens(ApiTokenRows rows, StaffPrincipals staff, Clock clock) {
+    ApiTokens(ApiTokenRows rows, TokenOwners owners, StaffPrincipals staff, Clock clock) {
         this.rows = rows;
+        this.owners = owners;
         this.staff = staff;
         this.clock = clock;
     }
@@ -74,17 +77,15 @@ public class ApiTokens {
     }
 
     /** The owner of a valid token. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<OporaPrincipal> ownerOf(String plainToken) {
-        return rows.findByTokenHash(TokenHash.of(plainToken))
-                .filter(row -> row.isValidAt(clock.instant()))
-                .flatMap(this::principal);
+        return owners.find(TokenHash.of(plainToken), clock.instant()).flatMap(this::principal);
     }
 
-    private Optional<? extends OporaPrincipal> principal(ApiTokenRow row) {
-        return switch (row.ownerKind()) {
-            case CONTACT -> Optional.of(new ContactPrincipal(UUID.fromString(row.ownerId())));
-            case STAFF -> staff.find(row.ownerId());
+    private Optional<? extends OporaPrincipal> principal(TokenOwners.Owner owner) {
+        return switch (owner.kind()) {
+            case CONTACT -> Optional.of(new ContactPrincipal(UUID.fromString(owner.id())));
+            case STAFF -> staff.find(owner.id());
         };
     }
 

@@ -3,6 +3,7 @@ package io.opora.sla;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a ticket's clocks, published synchronously inside the same transaction. */
 public sealed interface ClockChange {
@@ -15,8 +16,12 @@ public sealed interface ClockChange {
     /** The clock was paused, resumed, ended or cancelled: whoever waits for its next milestone must look again. */
     record Changed(UUID clockId, long ticketId) implements ClockChange {}
 
-    /** The ticket's deadlines may have moved: once per action, after whatever became of each clock. */
-    record DeadlinesMoved(long ticketId) implements ClockChange {}
+    /**
+     * The ticket's deadlines may have moved: once per action, after whatever became of each clock.
+     *
+     * @param nearest the earliest deadline among the ticket's running clocks; null when none runs
+     */
+    record DeadlinesMoved(long ticketId, @Nullable Instant nearest) implements ClockChange {}
 
     /**
      * A milestone passed, recorded exactly once.

@@ -148,6 +148,10 @@ class ClockRecord implements Persistable<UUID> {
         return startedAt;
     }
 
+    Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
+    }
+
     Optional<Duration> frozenRemainder() {
         return Optional.ofNullable(remainingMillis).map(Duration::ofMillis);
     }

@@ -1,11 +1,9 @@
 package io.opora.sla;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -23,9 +21,4 @@ interface ClockRecords extends JpaRepository<ClockRecord, UUID> {
     @Query("select new io.opora.sla.ClockKey(clock.id, clock.ticketId) from ClockRecord clock"
             + " where clock.processInstanceId = :processInstanceId")
     Optional<ClockKey> findKey(String processInstanceId);
-
-    @Query("select min(clock.dueAt) from ClockRecord clock"
-            + " where clock.ticketId = :ticketId and clock.state = io.opora.sla.ClockState.RUNNING")
-    @Nullable
-    Instant nearestDeadline(long ticketId);
 }

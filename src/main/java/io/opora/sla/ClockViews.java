@@ -2,7 +2,6 @@ package io.opora.sla;
 
 import io.opora.contract.Calendars;
 import io.opora.contract.StoredCalendar;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,28 +13,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ClockViews {
 
-    private final ClockRecords records;
+    private final ClocksAtHand clocks;
     private final Ledger ledger;
     private final Calendars calendars;
 
-    ClockViews(ClockRecords records, Ledger ledger, Calendars calendars) {
-        this.records = records;
+    ClockViews(ClocksAtHand clocks, Ledger ledger, Calendars calendars) {
+        this.clocks = clocks;
         this.ledger = ledger;
         this.calendars = calendars;
     }
 
     /** All clocks of a ticket, oldest cycle first. */
     public List<ClockView> ofTicket(long ticketId) {
-        return records.findAllOf(ticketId).stream().map(this::view).toList();
+        return clocks.ofTicket(ticketId).stream().map(this::view).toList();
     }
 
     public Optional<ClockView> find(UUID clockId) {
-        return records.findById(clockId).map(this::view);
-    }
-
-    /** The earliest deadline among the ticket's running clocks. */
-    public Optional<Instant> nearestDeadline(long ticketId) {
-        return Optional.ofNullable(records.nearestDeadline(ticketId));
+        return clocks.find(clockId).map(this::view);
     }
 
     private ClockView view(ClockRecord clock) {

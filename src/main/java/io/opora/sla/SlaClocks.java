@@ -4,6 +4,7 @@ import io.opora.contract.Calendars;
 import io.opora.contract.ContractTerms;
 import io.opora.contract.ServiceKind;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SlaClocks {
 
+    private final ClocksAtHand atHand;
     private final ClockRecords records;
     private final ServiceLevels serviceLevels;
     private final Calendars calendars;
@@ -32,11 +34,13 @@ public class SlaClocks {
     private final ApplicationEventPublisher events;
 
     SlaClocks(
+            ClocksAtHand atHand,
             ClockRecords records,
             ServiceLevels serviceLevels,
             Calendars calendars,
             Ledger ledger,
             ApplicationEventPublisher events) {
+        this.atHand = atHand;
         this.records = records;
         this.serviceLevels = serviceLevels;
         this.calendars = calendars;
@@ -61,36 +65,40 @@ public class SlaClocks {
             Instant startAt,
             @Nullable Instant answeredAt,
             String by) {
-        Set<ClockKind> known = records.lockAllOf(ticketId).stream()
+        Set<ClockKind> known = atHand.lock(ticketId).stream()
                 .filter(clock -> clock.cycle() == cycle)
                 .map(ClockRecord::kind)
                 .collect(Collectors.toSet());
-        ClockEvent started = ClockEvent.of(ClockEvent.Type.STARTED, startAt, ledger.now(), by);
-        List<ClockRecord> clocks =
+        List<Target> targets =
                 serviceLevels.targets(terms.supportPackage(), terms.ownTerms(), service, priority).stream()
                         .filter(target -> !known.contains(target.kind()))
-                        .map(target -> begin(new ClockRecord(
-                                ticketId,
-                                target.kind(),
-                                cycle,
-                                Promise.of(target, priority, terms, calendars.current(target.calendar())),
-                                started)))
                         .toList();
-        if (clocks.isEmpty()) {
+        if (targets.isEmpty()) {
             return;
         }
+        ClockEvent started = ClockEvent.of(ClockEvent.Type.STARTED, startAt, ledger.now(), by);
+        List<ClockRecord> clocks = targets.stream()
+                .map(target -> begin(new ClockRecord(
+                        ticketId,
+                        target.kind(),
+                        cycle,
+                        Promise.of(target, priority, terms, calendars.current(target.calendar())),
+                        started)))
+                .toList();
         // What is told of a milestone that has passed already names the ticket's deadline.
-        events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+        deadlinesMoved(ticketId);
         Instant metAt = notBefore(startAt, answeredAt);
         clocks.forEach(clock -> set(clock, clock.kind() == ClockKind.REACTION ? metAt : null, by));
+        atHand.save(clocks);
         if (metAt != null) {
-            events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+            deadlinesMoved(ticketId);
         }
     }
 
     private ClockRecord begin(ClockRecord clock) {
         ledger.settle(clock);
-        return records.save(clock);
+        atHand.add(clock);
+        return clock;
     }
 
     private static @Nullable Instant notBefore(Instant start, @Nullable Instant answered) {
@@ -193,7 +201,7 @@ public class SlaClocks {
 
     /** Locks the clocks of a ticket; lock the ticket's own row before. */
     public void lock(long ticketId) {
-        records.lockAllOf(ticketId);
+        atHand.lock(ticketId);
     }
 
     /** The clock that runs in a process instance. It is not loaded: what is loaded before the lock would be stale behind it. */
@@ -213,7 +221,7 @@ public class SlaClocks {
 
     /** Whether a clock of the ticket has not come to its end. */
     public boolean isAnyOpen(long ticketId) {
-        return records.findAllOf(ticketId).stream()
+        return atHand.ofTicket(ticketId).stream()
                 .anyMatch(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED);
     }
 
@@ -228,26 +236,35 @@ public class SlaClocks {
     }
 
     private Stream<ClockRecord> ofCycle(long ticketId, int cycle) {
-        return records.findAllOf(ticketId).stream().filter(clock -> clock.cycle() == cycle);
+        return atHand.ofTicket(ticketId).stream().filter(clock -> clock.cycle() == cycle);
     }
 
     public Optional<String> processOf(UUID clockId) {
-        return records.findById(clockId).flatMap(ClockRecord::processInstanceId);
+        return atHand.find(clockId).flatMap(ClockRecord::processInstanceId);
     }
 
     private ClockRecord require(UUID clockId) {
-        return records.findById(clockId).orElseThrow(() -> new IllegalStateException("There is no clock " + clockId));
+        return atHand.find(clockId).orElseThrow(() -> new IllegalStateException("There is no clock " + clockId));
     }
 
     private void change(long ticketId, Predicate<ClockRecord> concerned, Predicate<ClockRecord> action) {
-        List<ClockRecord> changed = records.lockAllOf(ticketId).stream()
+        List<ClockRecord> changed = atHand.lock(ticketId).stream()
                 .filter(concerned)
                 .filter(clock -> ledger.fold(clock).isOpen())
                 .filter(action)
                 .toList();
         changed.forEach(clock -> events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId)));
         if (!changed.isEmpty()) {
-            events.publishEvent(new ClockChange.DeadlinesMoved(ticketId));
+            deadlinesMoved(ticketId);
         }
+    }
+
+    private void deadlinesMoved(long ticketId) {
+        Instant nearest = atHand.lock(ticketId).stream()
+                .filter(clock -> clock.state() == ClockState.RUNNING)
+                .flatMap(clock -> clock.dueAt().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        events.publishEvent(new ClockChange.DeadlinesMoved(ticketId, nearest));
     }
 }

@@ -3,7 +3,6 @@ package io.opora.staff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -14,10 +13,6 @@ interface AbsenceRows extends JpaRepository<AbsenceRow, UUID> {
     @Query("select a from AbsenceRow a where a.staffId = :staffId and not a.cancelled"
             + " and a.firstDay <= :day and a.lastDay >= :day")
     Optional<AbsenceRow> findCovering(String staffId, LocalDate day);
-
-    /** Everybody who is away: few, and without a list of names the query is translated once. */
-    @Query("select a.staffId from AbsenceRow a where not a.cancelled and a.firstDay <= :day and a.lastDay >= :day")
-    Set<String> findAway(LocalDate day);
 
     @Query("select a from AbsenceRow a where a.staffId = :staffId and not a.cancelled"
             + " and a.firstDay <= :to and a.lastDay >= :from order by a.firstDay")

@@ -70,7 +70,7 @@ public class Absences {
         checks.dates(staffId, dates, wrong);
         wrong.refuseIfAny();
         checks.requireNoOverlap(staffId, dates, null);
-        Absence absence = rows.save(new AbsenceRow(staffId, dates)).toAbsence();
+        Absence absence = rows.saveAndFlush(new AbsenceRow(staffId, dates)).toAbsence();
         trail.record(by, EntityType.ABSENCE, id(absence), AuditAction.CREATED, Map.of(), described(absence));
         events.publishEvent(new AbsenceRecorded(absence));
         return absence;

@@ -7,6 +7,11 @@ public enum StaffLanguage {
     RU,
     EN;
 
+    /** The language of an ISO 639-1 code in lower case. */
+    static StaffLanguage ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(code());
     }

@@ -34,7 +34,7 @@ class StaffRegister implements Staff, StaffDirectory {
             throw new Contradiction("staff.id-taken", newcomer.id());
         }
         requireFree(newcomer.email());
-        var member = rows.save(new StaffRow(newcomer)).toMember();
+        var member = rows.saveAndFlush(new StaffRow(newcomer)).toMember();
         events.publishEvent(new StaffMemberHired(member));
         return member;
     }
@@ -46,7 +46,7 @@ class StaffRegister implements Staff, StaffDirectory {
             requireFree(details.email());
         }
         row.correct(details);
-        var member = row.toMember();
+        var member = rows.saveAndFlush(row).toMember();
         events.publishEvent(new StaffMemberChanged(member));
         return member;
     }
@@ -64,7 +64,7 @@ class StaffRegister implements Staff, StaffDirectory {
             keepAnAdministratorBesides(id);
         }
         row.assignGroups(groups);
-        var member = row.toMember();
+        var member = rows.saveAndFlush(row).toMember();
         events.publishEvent(new StaffMemberChanged(member));
         return member;
     }
@@ -75,7 +75,7 @@ class StaffRegister implements Staff, StaffDirectory {
         if (row.isActive()) {
             keepAnAdministratorBesides(id);
             row.leave();
-            events.publishEvent(new StaffMemberLeft(row.toMember()));
+            events.publishEvent(new StaffMemberLeft(rows.saveAndFlush(row).toMember()));
         }
         return row.toMember();
     }
@@ -113,7 +113,7 @@ class StaffRegister implements Staff, StaffDirectory {
     @Override
     @Transactional(readOnly = true)
     public List<StaffMember> onDuty(String group, Instant at) {
-        return standIns.onDuty(membersOf(group), at);
+        return standIns.onDuty(group, at);
     }
 
     private void requireFree(String email) {

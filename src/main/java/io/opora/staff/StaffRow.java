@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 @Entity
@@ -64,7 +63,6 @@ class StaffRow {
     }
 
     StaffMember toMember() {
-        var spoken = StaffLanguage.valueOf(language.toUpperCase(Locale.ROOT));
-        return new StaffMember(id, fullName, email, spoken, groups, active);
+        return new StaffMember(id, fullName, email, StaffLanguage.ofCode(language), groups, active);
     }
 }

@@ -15,10 +15,12 @@ class StandIns {
 
     private final StaffRows people;
     private final AbsenceRows absences;
+    private final DutyRoster roster;
 
-    StandIns(StaffRows people, AbsenceRows absences) {
+    StandIns(StaffRows people, AbsenceRows absences, DutyRoster roster) {
         this.people = people;
         this.absences = absences;
+        this.roster = roster;
     }
 
     Optional<StaffMember> of(String staffId, Instant at) {
@@ -39,18 +41,21 @@ class StandIns {
     }
 
     /** Those of the group who are there; where nobody is, whoever stands in; where nobody does, everybody. */
-    List<StaffMember> onDuty(List<StaffMember> group, Instant at) {
-        Set<String> away = absences.findAway(LocalDate.ofInstant(at, Absence.MOSCOW));
-        List<StaffMember> there =
-                group.stream().filter(member -> !away.contains(member.id())).toList();
+    List<StaffMember> onDuty(String group, Instant at) {
+        List<DutyRoster.Line> lines = roster.of(group, LocalDate.ofInstant(at, Absence.MOSCOW));
+        List<StaffMember> there = lines.stream()
+                .filter(line -> !line.away())
+                .map(DutyRoster.Line::member)
+                .toList();
         if (!there.isEmpty()) {
             return there;
         }
-        List<StaffMember> substitutes = group.stream()
+        List<StaffMember> members = lines.stream().map(DutyRoster.Line::member).toList();
+        List<StaffMember> substitutes = members.stream()
                 .flatMap(member -> of(member.id(), at).stream())
                 .distinct()
                 .toList();
-        return substitutes.isEmpty() ? group : substitutes;
+        return substitutes.isEmpty() ? members : substitutes;
     }
 
     Optional<Absence> absence(String staffId, Instant at) {

@@ -27,8 +27,8 @@ public class Actors {
     /** @throws NotAllowed when the person is no contact of a customer any more */
     public Actor contact(UUID contactId) {
         return customers
-                .byId(contactId)
-                .map(card -> new Actor(Actor.Kind.CONTACT, card.id().toString(), card.name()))
+                .nameOf(contactId)
+                .map(name -> new Actor(Actor.Kind.CONTACT, contactId.toString(), name))
                 .orElseThrow(() -> new NotAllowed("contact.unknown"));
     }
 }

@@ -1,7 +1,6 @@
 package io.opora.ticket;
 
 import io.opora.sla.ClockChange;
-import io.opora.sla.ClockViews;
 import io.opora.sla.EscalationStep;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffGroups;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 class Escalation {
 
     private final Tickets tickets;
-    private final ClockViews clocks;
     private final Assignment assignment;
     private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
@@ -23,13 +21,11 @@ class Escalation {
 
     Escalation(
             Tickets tickets,
-            ClockViews clocks,
             Assignment assignment,
             StaffDirectory staff,
             ApplicationEventPublisher events,
             Clock time) {
         this.tickets = tickets;
-        this.clocks = clocks;
         this.assignment = assignment;
         this.staff = staff;
         this.events = events;
@@ -39,7 +35,7 @@ class Escalation {
     @EventListener
     void on(ClockChange.DeadlinesMoved moved) {
         Ticket ticket = tickets.findById(moved.ticketId()).orElseThrow();
-        ticket.due(clocks.nearestDeadline(moved.ticketId()).orElse(null));
+        ticket.due(moved.nearest());
         events.publishEvent(new TicketEvent.TaskFactsChanged(ticket.number()));
     }
 

@@ -124,6 +124,7 @@ class CalendarsTest {
     void aVersionThatWasRolledBackIsForgotten() {
         publish("MON-FRI 10:00-18:00");
         transaction.executeWithoutResult(status -> {
+            assertThat(calendars.current(name).version()).isEqualTo(1);
             publish("MON-FRI 08:00-18:00");
             assertThat(calendars.current(name).version()).isEqualTo(2);
             status.setRollbackOnly();

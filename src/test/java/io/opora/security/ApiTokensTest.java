@@ -26,6 +26,9 @@ class ApiTokensTest {
     ApiTokenRows rows;
 
     @Autowired
+    TokenOwners owners;
+
+    @Autowired
     StaffPrincipals principals;
 
     @Autowired
@@ -94,6 +97,6 @@ class ApiTokensTest {
     }
 
     private ApiTokens at(Instant now) {
-        return new ApiTokens(rows, principals, Clock.fixed(now, ZoneOffset.UTC));
+        return new ApiTokens(rows, owners, principals, Clock.fixed(now, ZoneOffset.UTC));
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Edge rules about who works when: days are Moscow's, both included; today is 2 March 2026. */
 @OporaTest
@@ -47,6 +48,9 @@ class AbsencesTest {
 
     @Autowired
     TimeTravel time;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void hire() {
@@ -127,6 +131,19 @@ class AbsencesTest {
         assertThat(directory.onDuty(TEAM_LEADS, AWAY))
                 .extracting(StaffMember::id)
                 .containsExactly("lead");
+    }
+
+    /** Letters go out in the transaction that makes somebody be away or leave. */
+    @Test
+    void whoBecomesAwayOrLeavesIsOffDutyInTheSameTransaction() {
+        transaction.executeWithoutResult(status -> {
+            record("anna", "2026-03-10", "2026-03-12", null);
+            staff.leave("boris");
+
+            assertThat(directory.onDuty(SUPPORT_LINE, AWAY))
+                    .extracting(StaffMember::id)
+                    .containsExactly("vera");
+        });
     }
 
     @Test

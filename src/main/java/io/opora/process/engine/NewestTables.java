@@ -1,12 +1,10 @@
 package io.opora.process.engine;
 
 import io.opora.decision.UnknownDecisionTableException;
+import io.opora.transaction.PerTransaction;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Scope;
-import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
  * as much and brings what nobody needs here.
  */
 @Component
-@Scope(scopeName = TransactionScope.NAME, proxyMode = ScopedProxyMode.TARGET_CLASS)
 class NewestTables {
 
     /** @param id of the one version, which never changes */
@@ -27,7 +24,7 @@ class NewestTables {
             where tenant_id_ is null order by key_, version_ desc""";
 
     private final JdbcClient database;
-    private @Nullable Map<String, Version> byKey;
+    private final PerTransaction<Map<String, Version>> byKey = new PerTransaction<>(this::ask);
 
     NewestTables(JdbcClient database) {
         this.database = database;
@@ -35,18 +32,19 @@ class NewestTables {
 
     /** @throws UnknownDecisionTableException when no table of this name is deployed */
     Version find(String table) {
-        if (byKey == null) {
-            byKey = database
-                    .sql(NEWEST)
-                    .query((row, number) -> new Version(row.getString(1), row.getString(2), row.getInt(3)))
-                    .list()
-                    .stream()
-                    .collect(Collectors.toMap(Version::key, Function.identity()));
-        }
-        Version newest = byKey.get(table);
+        Version newest = byKey.get().get(table);
         if (newest == null) {
             throw new UnknownDecisionTableException(table);
         }
         return newest;
+    }
+
+    private Map<String, Version> ask() {
+        return database
+                .sql(NEWEST)
+                .query((row, number) -> new Version(row.getString(1), row.getString(2), row.getInt(3)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Version::key, Function.identity()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.opora.transaction;
+
+import org.jspecify.annotations.NullMarked;
