@@ -43,10 +43,14 @@ public class Calendars {
         this.versions = versions;
         this.holidays = holidays;
         this.clock = clock;
-        this.newest = new PerTransaction<>(versions::latest);
+        this.newest = new PerTransaction<>(versions::latestOfAll);
     }
 
-    /** @throws UnknownCalendarException when no calendar has this name */
+    /**
+     * Transactional, so that whoever asks outside of any transaction gets an answer for this one call.
+     *
+     * @throws UnknownCalendarException when no calendar has this name
+     */
     @Transactional(readOnly = true)
     public StoredCalendar current(String name) {
         Integer version = newest.get().get(name);

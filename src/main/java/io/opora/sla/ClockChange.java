@@ -11,6 +11,7 @@ public sealed interface ClockChange {
     /** The key of the ticket the clock belongs to. */
     long ticketId();
 
+    /** A clock runs now. It may have no row yet: {@link SlaClocks} and {@link ClockViews} know it, the database does not. */
     record Started(UUID clockId, long ticketId) implements ClockChange {}
 
     /** The clock was paused, resumed, ended or cancelled: whoever waits for its next milestone must look again. */
