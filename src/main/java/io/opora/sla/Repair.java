@@ -82,9 +82,15 @@ final class Repair {
             }
         });
         right.forEach((place, at) -> events.add(ClockEvent.breached(unbroken(place), at, now, by)));
+        if (isOpen() && !repaired().isBroken()) {
+            unbroken(placeOf(Promise.inForce(allPromises())));
+        }
     }
 
-    /** The number of the promise in a place, of another one on the same terms if that has been broken already. */
+    /**
+     * The number of the promise in a place, of another one on the same terms if that has been broken already: a promise is
+     * broken once.
+     */
     private int unbroken(int place) {
         int newest = place;
         for (int number = 0; number < allPromises().size(); number++) {

@@ -60,6 +60,28 @@ class RepairLawsTest {
         assertThat(repaired.promises()).startsWith(history.promises().toArray(Promise[]::new));
     }
 
+    /** The last guard in the database knows a breach by the number of its promise. */
+    @Property(tries = 1_000)
+    void aPromiseIsBrokenOnceAtMost(
+            @ForAll("histories") List<AHistory.Step> steps,
+            @ForAll @IntRange(min = 1, max = 80) int wrong,
+            @ForAll @IntRange(min = 1, max = 80) int right) {
+        AHistory history = AHistory.of(wrong, steps);
+        AHistory there = history.after(repair(history, new FirstBudget(right), history.now()));
+        AHistory back = there.after(repair(there, new FirstBudget(wrong), history.now()));
+
+        for (AHistory repaired : List.of(there, back)) {
+            List<Integer> broken = repaired.ledger().stream()
+                    .filter(event -> event.type() == ClockEvent.Type.BREACHED)
+                    .map(ClockEvent::promiseNumber)
+                    .toList();
+            assertThat(broken).doesNotHaveDuplicates();
+            if (repaired.folded().isOpen() && !repaired.folded().isBroken()) {
+                assertThat(broken).doesNotContain(repaired.folded().promiseNumber());
+            }
+        }
+    }
+
     @Property(tries = 1_000)
     void aPauseThatNeverWasComesToAClockWithoutIt(
             @ForAll("histories") List<AHistory.Step> steps, @ForAll @IntRange(min = 1, max = 80) int hours) {
