@@ -106,10 +106,12 @@ class CalendarApiTest {
         ApiClient manager = clients.of(provider.staff(Provider.MANAGER));
         String hours = "{\"weeklyHours\": \"MON-SAT 07:00-22:00\", \"note\": \"Две смены\"}";
 
-        assertThat(manager.post("/api/v1/calendars/STAFF_MAIL_HOURS/versions", hours).status())
+        assertThat(manager.post("/api/v1/calendars/STAFF_MAIL_HOURS/versions", hours)
+                        .status())
                 .isEqualTo(201);
         assertThat(manager.post(BASIC + "/versions", hours).status()).isEqualTo(403);
-        assertThat(engineer.post("/api/v1/calendars/STAFF_MAIL_HOURS/versions", hours).status())
+        assertThat(engineer.post("/api/v1/calendars/STAFF_MAIL_HOURS/versions", hours)
+                        .status())
                 .isEqualTo(403);
         assertThat(engineer.get("/api/v1/calendars/STAFF_MAIL_HOURS")
                         .body()
