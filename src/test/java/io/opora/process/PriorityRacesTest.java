@@ -12,13 +12,17 @@ import io.opora.testing.TimeTravel;
 import io.opora.ticket.Actor;
 import io.opora.ticket.Cancellation;
 import io.opora.ticket.Conversation;
+import io.opora.ticket.Downgrades;
 import io.opora.ticket.IncidentAnswers;
 import io.opora.ticket.IncidentAnswers.Failing;
 import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.PriorityChange;
+import io.opora.ticket.PriorityChangeKind;
 import io.opora.ticket.PriorityHistory;
 import io.opora.ticket.ReclassificationState;
 import io.opora.ticket.ReclassificationViews;
 import io.opora.ticket.Reclassifications;
+import io.opora.ticket.Restoration;
 import io.opora.ticket.Upgrades;
 import io.opora.ticket.Withdrawal;
 import java.util.List;
@@ -33,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OporaTest
 class PriorityRacesTest {
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 15;
     private static final IncidentAnswers OUTAGE = new IncidentAnswers(true, Failing.MAIN, false);
     private static final IncidentAnswers AUXILIARY = new IncidentAnswers(false, Failing.AUXILIARY, true);
 
@@ -48,6 +52,9 @@ class PriorityRacesTest {
 
     @Autowired
     Upgrades upgrades;
+
+    @Autowired
+    Downgrades downgrades;
 
     @Autowired
     Reclassifications reclassifications;
@@ -103,6 +110,43 @@ class PriorityRacesTest {
                     .isEqualTo(errors.isEmpty() ? ReclassificationState.ACCEPTED : ReclassificationState.CANCELLED);
             assertThat(history.of(number, lead)).hasSize(errors.isEmpty() ? 3 : 2);
             assertThat(open(number)).isZero();
+        }
+        assertNoIncidents();
+    }
+
+    /** R8, R9: work was restored, and at the same time somebody finds that it got worse. */
+    @Test
+    void anUpgradeAgainstAnAcceptedDowngrade_oneIsFirst() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String number = scene.incident(customer, 2);
+            downgrades.propose(number, new Restoration(AUXILIARY, "Накладные.", null), engineer);
+
+            List<Throwable> errors = Race.between(
+                    () -> {
+                        upgrades.upgrade(number, OUTAGE, "Теперь стоит всё.", engineer);
+                        return null;
+                    },
+                    () -> {
+                        downgrades.accept(number, null, customer);
+                        return null;
+                    });
+
+            assertThat(errors).allSatisfy(error -> assertThat(error).isInstanceOf(NotPossibleNow.class));
+            assertThat(scene.card(number).priority()).isEqualTo(1);
+            assertThat(history.of(number, lead))
+                    .extracting(PriorityChange::kind)
+                    .isEqualTo(
+                            errors.isEmpty()
+                                    ? List.of(
+                                            PriorityChangeKind.REGISTRATION,
+                                            PriorityChangeKind.DOWNGRADE,
+                                            PriorityChangeKind.UPGRADE)
+                                    : List.of(PriorityChangeKind.REGISTRATION, PriorityChangeKind.UPGRADE));
+            assertThat(runtime.createProcessInstanceQuery()
+                            .processDefinitionKey("priority-downgrade")
+                            .processInstanceBusinessKey(number)
+                            .count())
+                    .isZero();
         }
         assertNoIncidents();
     }

@@ -40,6 +40,9 @@ class PriorityHistoryTest {
     @Autowired
     Reopening reopening;
 
+    @Autowired
+    Downgrades downgrades;
+
     Actor contact;
 
     @BeforeEach
@@ -93,6 +96,25 @@ class PriorityHistoryTest {
                         tuple(2, 1, "WholeSystemDown"),
                         tuple(3, 1, "last-priority"));
         assertThat(history.of(number, contact).get(2).tableVersion()).isNull();
+    }
+
+    @Test
+    void aDowngradeIsKeptWithWhatWorksAgainAndWhoAgreed() {
+        String number = scene.incident(contact, 2);
+        IncidentAnswers auxiliary = new IncidentAnswers(false, Failing.AUXILIARY, true);
+        downgrades.propose(number, new Restoration(auxiliary, "Накладные.", null), provider.staff(Provider.ENGINEER));
+
+        downgrades.accept(number, null, contact);
+
+        assertThat(history.of(number, contact).get(1)).satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(PriorityChangeKind.DOWNGRADE);
+            assertThat(change.from()).isEqualTo(2);
+            assertThat(change.to()).isEqualTo(3);
+            assertThat(change.tableVersion()).isEqualTo(1);
+            assertThat(change.answers()).isEqualTo(auxiliary);
+            assertThat(change.reason()).isEqualTo("Накладные.");
+            assertThat(change.by()).isEqualTo(contact);
+        });
     }
 
     @Test

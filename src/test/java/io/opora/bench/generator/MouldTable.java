@@ -211,7 +211,8 @@ record MouldTable(String name, String ofMould, boolean isEngines, List<Column> c
         if (name.equals("ticket_id")) {
             return "p.id";
         }
-        if (isEngines ? ENGINE_IDS.contains(name) : OWN_IDS.contains(name)) {
+        // A column of the same name that counts something is no id.
+        if (!column.type().equals("integer") && (isEngines ? ENGINE_IDS : OWN_IDS).contains(name)) {
             String fresh = "bench.fresh(m." + name + "::text, p.id)";
             return column.type().equals("uuid") ? fresh : fresh + "::text";
         }

@@ -43,6 +43,7 @@ import io.opora.ticket.Withdrawal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -352,7 +353,7 @@ class ReclassificationTest {
                         asideTask(number).getId(),
                         engineer,
                         Map.of("reclassificationDecision", "CORRECT", "text", "Я сам.")))
-                .hasRootCauseInstanceOf(NotAllowed.class);
+                .isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> reclassifications.decide(number, true, "", lead))
                 .isInstanceOf(InvalidInput.class);
         assertThat(last(number).state()).isEqualTo(ReclassificationState.OPEN);
