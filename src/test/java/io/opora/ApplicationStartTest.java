@@ -2,6 +2,8 @@ package io.opora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.opora.testing.OporaTest;
 import io.opora.testing.TimeTravel;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @OporaTest
@@ -24,6 +27,9 @@ class ApplicationStartTest {
     @Autowired
     TimeTravel time;
 
+    @Autowired
+    ApplicationContext application;
+
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit"})
     void whatIsCommittedSurvivesAPowerCut(String setting) {
@@ -37,6 +43,13 @@ class ApplicationStartTest {
                                 + " where table_name in ('flyway_schema_history', 'act_ru_execution') order by 1",
                         String.class))
                 .containsExactly("opora", "public");
+    }
+
+    /** Else each statement, filter and repository call would be measured, for nobody. */
+    @ParameterizedTest
+    @ValueSource(classes = {MeterRegistry.class, ObservationRegistry.class})
+    void nothingIsMeasuredThatNobodyReads(Class<?> registry) {
+        assertThat(application.getBeanNamesForType(registry)).isEmpty();
     }
 
     @Test

@@ -36,7 +36,8 @@ class ActionController {
                     + " decline-request, decide-paid-work, outside-scope, reopen, decide-reply, accept-hand-over, decline-hand-over"
                     + ", propose-downgrade, decide-downgrade, decide-dispute, withdraw"
                     + ", offer-deadline, decide-deadline"
-                    + ", upgrade, reclassify, give-view, decide-reclassification";
+                    + ", upgrade, reclassify, give-view, decide-reclassification"
+                    + ", explain-breach, decide-breach-reason";
 
     private final Conversation conversation;
     private final Solutions solutions;

@@ -46,6 +46,11 @@ record ClockAnswer(
         @Nullable OffsetDateTime nextMilestoneAt,
         List<Event> events,
 
+        @Schema(description = "Why the promise was broken, as last told; for the staff only")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        BreachReasonAnswer breachReason,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReceiptAnswer receipt) {
 
     /**

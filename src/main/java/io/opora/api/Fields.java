@@ -75,6 +75,12 @@ public final class Fields {
         return text == null ? null : values.choiceInAnyCase(path + field, text, type);
     }
 
+    public @Nullable UUID requiredUuid(String field) {
+        require(field);
+        String text = string(field);
+        return text == null ? null : values.uuid(path + field, text);
+    }
+
     public @Nullable Boolean requiredFlag(String field) {
         require(field);
         return flag(field);

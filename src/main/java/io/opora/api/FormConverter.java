@@ -35,6 +35,8 @@ class FormConverter extends AbstractHttpMessageConverter<Object> {
             Map.entry(HandOverForm.class, HandOverForm::read),
             Map.entry(CoverForm.class, CoverForm::read),
             Map.entry(ConfirmForm.class, ConfirmForm::read),
+            Map.entry(ExplainBreachForm.class, ExplainBreachForm::read),
+            Map.entry(DecideBreachReasonForm.class, DecideBreachReasonForm::read),
             Map.entry(PaidWorkForm.class, PaidWorkForm::read),
             Map.entry(ScopeForm.class, ScopeForm::read),
             Map.entry(RestorationForm.class, RestorationForm::read),

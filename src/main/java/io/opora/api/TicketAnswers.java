@@ -50,7 +50,7 @@ class TicketAnswers {
         EffortSums spent = reader.isContact() ? null : effort.sums(number, reader);
         return of(
                 ticket,
-                clocks.of(ticket.id()),
+                clocks.of(ticket.id(), reader),
                 downgrades(number, reader),
                 offered(ticket.id()),
                 priorities.history(number, reader),

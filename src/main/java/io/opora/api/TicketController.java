@@ -133,6 +133,6 @@ class TicketController {
                     "What was promised under which contract, rule and calendar; what happened to each clock; which"
                             + " stretches of time counted, which did not, and who caused that.")
     List<ClockAnswer> clocks(@PathVariable String number, Call call) {
-        return clocks.withReceipts(tickets.find(number, call.actor()).id(), call.language());
+        return clocks.withReceipts(tickets.find(number, call.actor()).id(), call.actor(), call.language());
     }
 }

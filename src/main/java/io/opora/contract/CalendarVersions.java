@@ -32,7 +32,7 @@ class CalendarVersions {
     }
 
     /** The latest version of each calendar, by name. */
-    Map<String, Integer> latest() {
+    Map<String, Integer> latestOfAll() {
         Map<String, Integer> latest = new HashMap<>();
         jdbc.sql("select name, max(version) from opora.calendar_version group by name")
                 .query(row -> {

@@ -24,6 +24,9 @@ public class Calendars {
     public static final String PREMIUM_SERVICE_HOURS = "PREMIUM_SERVICE_HOURS";
     public static final String RU_BUSINESS_DAYS = "RU_BUSINESS_DAYS";
 
+    /** No promise counts in them: when letters come to the staff. */
+    public static final String STAFF_MAIL_HOURS = "STAFF_MAIL_HOURS";
+
     /** Some dozen calendars with a few versions each are in use at a time; one takes some 20 kB. */
     private static final int REMEMBERED = 100;
 
@@ -40,10 +43,14 @@ public class Calendars {
         this.versions = versions;
         this.holidays = holidays;
         this.clock = clock;
-        this.newest = new PerTransaction<>(versions::latest);
+        this.newest = new PerTransaction<>(versions::latestOfAll);
     }
 
-    /** @throws UnknownCalendarException when no calendar has this name */
+    /**
+     * Transactional, so that whoever asks outside of any transaction gets an answer for this one call.
+     *
+     * @throws UnknownCalendarException when no calendar has this name
+     */
     @Transactional(readOnly = true)
     public StoredCalendar current(String name) {
         Integer version = newest.get().get(name);

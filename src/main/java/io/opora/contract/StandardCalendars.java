@@ -11,7 +11,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Stores the packaged years of the production calendar that the database lacks, and creates the calendars that the
  * packages name when they are absent, before anything runs: service hours, closed on public holidays for Basic and
- * Business and never for Premium (R4), and the business days of R3.
+ * Business and never for Premium (R4), the business days of R3,
+ * and the hours in which letters come to the staff.
  */
 @Component
 class StandardCalendars implements SmartInitializingSingleton {
@@ -46,6 +47,7 @@ class StandardCalendars implements SmartInitializingSingleton {
         create(Calendars.BUSINESS_SERVICE_HOURS, "MON-SAT 09:00-19:00", true);
         create(Calendars.RU_BUSINESS_DAYS, "MON-FRI 00:00-24:00", true);
         create(Calendars.PREMIUM_SERVICE_HOURS, WeeklyHours.ALWAYS.toString(), false);
+        create(Calendars.STAFF_MAIL_HOURS, "MON-FRI 08:00-21:00", false);
     }
 
     private void storePackagedYears() {

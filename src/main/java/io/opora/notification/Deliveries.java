@@ -18,11 +18,13 @@ public class Deliveries {
 
     private final Outbox outbox;
     private final Courier courier;
+    private final WebhookCourier webhooks;
     private final Bounces bounces;
 
-    Deliveries(Outbox outbox, Courier courier, Bounces bounces) {
+    Deliveries(Outbox outbox, Courier courier, WebhookCourier webhooks, Bounces bounces) {
         this.outbox = outbox;
         this.courier = courier;
+        this.webhooks = webhooks;
         this.bounces = bounces;
     }
 
@@ -53,11 +55,19 @@ public class Deliveries {
     public Delivery retry(UUID notificationId) {
         Notification letter = locked(notificationId);
         if (letter.isUndelivered() && !letter.isRefused()) {
-            try (MailConnection connection = courier.connection()) {
-                courier.deliver(letter, connection);
-            }
+            deliver(letter);
         }
         return letter.asDelivery();
+    }
+
+    private void deliver(Notification letter) {
+        if (letter.isCall()) {
+            webhooks.deliver(letter);
+            return;
+        }
+        try (MailConnection connection = courier.connection()) {
+            courier.deliver(letter, connection);
+        }
     }
 
     /** Lets the ticket know if the letter was refused for good, in the caller's transaction; harmless when repeated. */
@@ -66,13 +76,13 @@ public class Deliveries {
     }
 
     /**
-     * A person corrected the address, or left it as it was; the attempts begin anew.
+     * A person corrected the address, or left it as it was; the attempts begin anew. Where a webhook is, only settings say.
      *
      * @throws DeliveryRefused when this is no mail address, or the letter is no longer undelivered
      */
     public void readdress(UUID notificationId, @Nullable String address) {
         Notification letter = undelivered(notificationId);
-        letter.readdress(checked(address));
+        letter.readdress(letter.isCall() ? letter.recipientAddress() : checked(address));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -41,6 +42,27 @@ class EscalationLetters {
                 .forEach((template, people) -> writer.write(letter(template, milestone, ticket), people));
     }
 
+    /** Whom a milestone is told to, a breach without rows as well. */
+    static Stream<EscalationStep.Recipient> roles(MilestoneReached milestone) {
+        return milestone.steps().isEmpty() && milestone.percent() == MilestoneReached.BREACH
+                ? Stream.of(EscalationStep.Recipient.LEAD)
+                : milestone.steps().stream().map(EscalationStep::recipient).distinct();
+    }
+
+    /** What a milestone is in a line. */
+    static Letter headline(MilestoneReached milestone, TicketCard ticket) {
+        Template template = milestone.percent() == MilestoneReached.BREACH ? Template.BREACH : Template.MILESTONE;
+        return headline(template, milestone, ticket);
+    }
+
+    private static Letter headline(Template template, MilestoneReached milestone, TicketCard ticket) {
+        return Letter.of(template, ticket.number(), ticket.subject()).withValues(milestone.percent(), clock(milestone));
+    }
+
+    private static Letter.Phrase clock(MilestoneReached milestone) {
+        return new Letter.Phrase("clock." + milestone.kind().name().toLowerCase(Locale.ROOT));
+    }
+
     /** Whoever is named in several rows gets the first row's letter only. */
     private Map<Template, List<Recipient>> told(MilestoneReached milestone, TicketCard ticket) {
         Map<Template, List<Recipient>> told = new EnumMap<>(Template.class);
@@ -49,22 +71,12 @@ class EscalationLetters {
         }
         Set<String> mailboxes = new HashSet<>();
         for (EscalationStep step : milestone.steps()) {
-            people(step.recipient(), ticket).stream()
+            readers.of(step.recipient(), ticket).stream()
                     .filter(reader -> mailboxes.add(reader.mailbox()))
                     .forEach(reader -> told.computeIfAbsent(template(step), template -> new ArrayList<>())
                             .add(reader));
         }
         return told;
-    }
-
-    private List<Recipient> people(EscalationStep.Recipient recipient, TicketCard ticket) {
-        return switch (recipient) {
-            case ASSIGNEE -> readers.responsible(ticket);
-            case QUEUE -> readers.queue(ticket);
-            case SPECIALIST -> readers.specialist(ticket);
-            case LEAD -> readers.group(StaffGroups.TEAM_LEADS, ticket);
-            case MANAGER -> readers.group(StaffGroups.MANAGERS, ticket);
-        };
     }
 
     /** A process owner may mistype a name in the table; the people are told nevertheless. */
@@ -81,17 +93,15 @@ class EscalationLetters {
     }
 
     private Letter letter(Template template, MilestoneReached milestone, TicketCard ticket) {
-        Letter.Phrase clock =
-                new Letter.Phrase("clock." + milestone.kind().name().toLowerCase(Locale.ROOT));
         boolean expired = !milestone.at().isBefore(milestone.dueAt());
-        Letter letter = Letter.of(template, ticket.number(), ticket.subject())
-                .withValues(milestone.percent(), clock)
+        Letter letter = headline(template, milestone, ticket)
                 .withFact("topic", ticket.subject())
                 .withFact("customer", ticket.customerName())
                 .withFact("priority", new Letter.Phrase("priority." + ticket.priority()))
-                .withFact("clock", clock)
+                .withFact("clock", clock(milestone))
                 .withFact(expired ? "expired-at" : "due", milestone.dueAt())
-                .withFact("assignee", assignee(ticket));
+                .withFact("assignee", assignee(ticket))
+                .calmly(ticket.priority());
         Duration late = Duration.between(milestone.dueAt(), milestone.at());
         return expired && !late.isZero() ? letter.withFact("late", late) : letter;
     }

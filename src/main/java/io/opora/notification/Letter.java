@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what the template's sentences need besides number and topic: placeholders {2}, {3} …
  * @param facts  the lines of the small table
  * @param quote  what a person wrote, or null
+ * @param mayWait whether it may come later than it is written: to the staff in calm hours
  */
 record Letter(
         Template template,
@@ -21,7 +22,8 @@ record Letter(
         String topic,
         List<Object> values,
         List<Fact> facts,
-        @Nullable Quote quote) {
+        @Nullable Quote quote,
+        boolean mayWait) {
 
     /** A labelled value; the label's words are under {@code fact.<name>}. */
     record Fact(String name, Object value) {}
@@ -41,11 +43,11 @@ record Letter(
     }
 
     static Letter of(Template template, String number, String topic) {
-        return new Letter(template, number, topic, List.of(), List.of(), null);
+        return new Letter(template, number, topic, List.of(), List.of(), null, false);
     }
 
     Letter withValues(Object... more) {
-        return new Letter(template, number, topic, List.of(more), facts, quote);
+        return new Letter(template, number, topic, List.of(more), facts, quote, mayWait);
     }
 
     Letter withFact(String name, @Nullable Object value) {
@@ -54,10 +56,15 @@ record Letter(
         }
         List<Fact> longer = new ArrayList<>(facts);
         longer.add(new Fact(name, value));
-        return new Letter(template, number, topic, values, longer, quote);
+        return new Letter(template, number, topic, values, longer, quote, mayWait);
     }
 
     Letter withQuote(UUID message, String author, String text) {
-        return new Letter(template, number, topic, values, facts, new Quote(message, author, text));
+        return new Letter(template, number, topic, values, facts, new Quote(message, author, text), mayWait);
+    }
+
+    /** Nobody is woken for priorities 2 to 4; priority 1 is told at once. */
+    Letter calmly(int priority) {
+        return new Letter(template, number, topic, values, facts, quote, priority > 1);
     }
 }

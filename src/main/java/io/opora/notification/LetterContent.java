@@ -60,7 +60,8 @@ final class LetterContent {
                 elements(content, "facts")
                         .map(fact -> new Letter.Fact(text(fact.required("name")), value(fact.required("value"))))
                         .toList(),
-                quote(content.get("quote")));
+                quote(content.get("quote")),
+                false);
     }
 
     private static JsonNode node(Object value) {

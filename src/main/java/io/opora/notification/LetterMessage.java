@@ -35,13 +35,19 @@ class LetterMessage extends MimeMessage {
         message.setSubject(letter.subject(), utf8);
         message.setContent(new MimeMultipart("alternative", part(body.text(), "plain"), part(body.html(), "html")));
         message.setSentDate(Date.from(now));
-        String conversation = "<%s@%s>".formatted(letter.ticketNumber(), settings.domain());
-        message.setHeader("In-Reply-To", conversation);
-        message.setHeader("References", conversation);
+        if (!letter.isDigest()) {
+            message.joinConversation(letter, settings);
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", letter.language());
         return message;
+    }
+
+    private void joinConversation(Notification letter, MailSettings settings) throws MessagingException {
+        String conversation = "<%s@%s>".formatted(letter.ticketNumber(), settings.domain());
+        setHeader("In-Reply-To", conversation);
+        setHeader("References", conversation);
     }
 
     private static MimeBodyPart part(String text, String kind) throws MessagingException {

@@ -1,5 +1,6 @@
 package io.opora.notification;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class LetterRenderer {
 
     private static final String LAYOUT = "notifications/letter";
+    private static final String DIGEST = "notifications/digest";
 
     private final ResourceBundleMessageSource messages = messages();
     private final SpringTemplateEngine engine = engine();
@@ -28,12 +30,34 @@ class LetterRenderer {
     /** One line, whatever people typed. */
     String subject(Letter letter, Reader reader) {
         String said = wording(reader).say(letter.template().key() + ".subject", values(letter));
-        return HeaderText.clean("[" + letter.number() + "] " + said);
+        // A digest is about many tickets.
+        return HeaderText.clean(letter.template() == Template.DIGEST ? said : "[" + letter.number() + "] " + said);
     }
 
     LetterBody body(Letter letter, Reader reader) {
         Context context = new Context(reader.language(), content(letter, reader, wording(reader)));
         return new LetterBody(engine.process(LAYOUT + ".txt", context), engine.process(LAYOUT + ".html", context));
+    }
+
+    /** Several letters in one, in their order. */
+    LetterBody digest(Letter digest, List<Entry> entries, Reader reader) {
+        Map<String, Object> content = new HashMap<>(content(digest, reader, wording(reader)));
+        content.put("entries", entries);
+        Context context = new Context(reader.language(), content);
+        return new LetterBody(engine.process(DIGEST + ".txt", context), engine.process(DIGEST + ".html", context));
+    }
+
+    /** A letter as a part of a digest: what it says, without greeting and footer. */
+    Entry entry(String subject, Letter letter, Reader reader) {
+        Wording wording = wording(reader);
+        String key = letter.template().key();
+        Optional<Letter.Quote> quote = Optional.ofNullable(letter.quote());
+        return new Entry(
+                subject,
+                wording.say(key + ".text", values(letter)),
+                quote.map(Letter.Quote::author).orElse(""),
+                quote.map(Letter.Quote::text).orElse(""),
+                facts(letter, wording));
     }
 
     private Wording wording(Reader reader) {
@@ -42,7 +66,6 @@ class LetterRenderer {
 
     private static Map<String, Object> content(Letter letter, Reader reader, Wording wording) {
         String key = letter.template().key();
-        String audience = letter.template().audience().name().toLowerCase(Locale.ROOT);
         Optional<Letter.Quote> quote = Optional.ofNullable(letter.quote());
         return Map.ofEntries(
                 Map.entry("language", reader.language().getLanguage()),
@@ -57,7 +80,14 @@ class LetterRenderer {
                 Map.entry("hasQuote", quote.isPresent()),
                 Map.entry("quoteAuthor", quote.map(Letter.Quote::author).orElse("")),
                 Map.entry("quoteText", quote.map(Letter.Quote::text).orElse("")),
-                Map.entry("footer", wording.say("footer." + audience, letter.number())));
+                Map.entry("footer", wording.say("footer." + sender(letter), letter.number())));
+    }
+
+    /** A digest is about many tickets. */
+    private static String sender(Letter letter) {
+        return letter.template() == Template.DIGEST
+                ? Template.DIGEST.key()
+                : letter.template().audience().name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Line> facts(Letter letter, Wording wording) {
@@ -73,6 +103,14 @@ class LetterRenderer {
 
     /** A rendered fact; public for the template's expressions. */
     public record Line(String label, String value) {}
+
+    /** A letter within a digest; public for the template's expressions. */
+    public record Entry(String subject, String text, String quoteAuthor, String quoteText, List<Line> facts) {
+
+        static Entry ofSubject(String subject) {
+            return new Entry(subject, "", "", "", List.of());
+        }
+    }
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();

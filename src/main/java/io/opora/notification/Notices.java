@@ -38,10 +38,10 @@ public class Notices {
                 NoticeText.TOPIC, ticket.subject(),
                 NoticeText.CUSTOMER, ticket.customerName());
         Template template = reader == NoticeReader.CUSTOMER ? Template.NOTICE : Template.STAFF_NOTICE;
+        Letter letter = Letter.of(template, ticket.number(), ticket.subject())
+                .withValues(filled("subject", subject, facts), filled("text", text, facts));
         writer.write(
-                Letter.of(template, ticket.number(), ticket.subject())
-                        .withValues(filled("subject", subject, facts), filled("text", text, facts)),
-                people(reader, ticket));
+                template == Template.STAFF_NOTICE ? letter.calmly(ticket.priority()) : letter, people(reader, ticket));
     }
 
     private List<Recipient> people(NoticeReader reader, TicketCard ticket) {

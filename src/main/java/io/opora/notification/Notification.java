@@ -1,5 +1,6 @@
 package io.opora.notification;
 
+import io.opora.sla.EscalationStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,16 +16,18 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One letter to one person. It keeps what was true when it was written, and from when it leaves also how that was told. */
+/** One letter to one person, or one call of a webhook. It keeps what was true when it was written, and from when it leaves also how that was told. */
 @Entity
 @Table(name = "notification")
 class Notification {
 
     private static final int LONGEST_FAILURE = 500;
+    private static final String WEBHOOK = "webhook:";
 
     @Id
     private UUID id;
@@ -40,6 +43,10 @@ class Notification {
 
     @Column(updatable = false)
     private String template;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Channel channel = Channel.MAIL;
 
     @Column(updatable = false)
     private String recipientName;
@@ -71,6 +78,14 @@ class Notification {
     @Enumerated(EnumType.STRING)
     private DeliveryState state = DeliveryState.PENDING;
 
+    /** Whether it may wait for the staff's mail hours. */
+    @Column(updatable = false)
+    private boolean mayWait;
+
+    private @Nullable Instant heldUntil;
+    /** The digest that it went out in. */
+    private @Nullable UUID digestId;
+
     /** Attempts to the present address. */
     private int attempts;
 
@@ -84,17 +99,56 @@ class Notification {
 
     /** @param content the letter as {@link LetterContent} writes it, once for all its recipients */
     Notification(Letter letter, String content, String subject, Recipient recipient, Instant createdAt) {
+        this(letter, subject, recipient.reader(), recipient.address(), createdAt);
+        this.messageId = letter.quote() == null ? null : letter.quote().message();
+        this.content = content;
+        this.mayWait = letter.mayWait();
+    }
+
+    private Notification(Letter letter, String subject, Reader reader, String address, Instant createdAt) {
         this.id = UUID.randomUUID();
         this.ticketNumber = letter.number();
         this.template = letter.template().key();
-        this.messageId = letter.quote() == null ? null : letter.quote().message();
-        this.recipientName = HeaderText.clean(recipient.name());
-        this.recipientAddress = recipient.address();
-        this.language = recipient.language().getLanguage();
-        this.zone = recipient.zone().getId();
+        this.recipientName = HeaderText.clean(reader.name());
+        this.recipientAddress = address;
+        this.language = reader.language().getLanguage();
+        this.zone = reader.zone().getId();
         this.subject = subject;
-        this.content = content;
         this.createdAt = createdAt;
+    }
+
+    /**
+     * What was held back for one reader, in one letter. It goes by the ticket of its first notice.
+     *
+     * @param last of the notices: to whom, and in what language
+     */
+    static Notification digest(Letter letter, String subject, LetterBody body, Notification last, Instant createdAt) {
+        Notification digest = new Notification(letter, subject, last.reader(), last.recipientAddress, createdAt);
+        digest.bodyText = body.text();
+        digest.bodyHtml = body.html();
+        return digest;
+    }
+
+    /**
+     * A call of a role's webhook; its secret and address are settings and never stored.
+     *
+     * @param payload what is sent and signed, kept letter by letter
+     * @param subject in the words of the task that asks a person, should the call fail
+     */
+    static Notification call(
+            Letter letter,
+            EscalationStep.Recipient role,
+            String payload,
+            ZoneId zone,
+            Function<Reader, String> subject,
+            Instant createdAt) {
+        Reader task = new Reader(role.name(), Locale.forLanguageTag("ru"), zone);
+        Notification call = new Notification(
+                letter, subject.apply(task), task, WEBHOOK + role.name().toLowerCase(Locale.ROOT), createdAt);
+        call.channel = Channel.WEBHOOK;
+        call.bodyText = payload;
+        call.bodyHtml = "";
+        return call;
     }
 
     /**
@@ -111,13 +165,59 @@ class Notification {
         return new LetterBody(bodyText, bodyHtml);
     }
 
+    /**
+     * As a part of a digest.
+     *
+     * @throws IllegalArgumentException when this version knows no such template or content
+     */
+    LetterRenderer.Entry entry(LetterRenderer renderer) {
+        return renderer.entry(subject, letter(), reader());
+    }
+
+    boolean mayWait() {
+        return mayWait;
+    }
+
+    void hold(Instant until) {
+        state = DeliveryState.HELD;
+        heldUntil = until;
+    }
+
+    void cameIn(Notification digest) {
+        state = DeliveryState.IN_DIGEST;
+        digestId = digest.id;
+    }
+
+    /** About many tickets. */
+    boolean isDigest() {
+        return template.equals(Template.DIGEST.key());
+    }
+
+    boolean isCall() {
+        return channel == Channel.WEBHOOK;
+    }
+
+    /** Of a call: whom it tells. */
+    EscalationStep.Recipient role() {
+        return EscalationStep.Recipient.valueOf(recipientName);
+    }
+
+    /** Of a call: what is sent. */
+    String payload() {
+        return Objects.requireNonNull(bodyText);
+    }
+
+    boolean isFailed() {
+        return state == DeliveryState.FAILED;
+    }
+
     private Letter letter() {
         Template known = Template.byKey(template)
                 .orElseThrow(() -> new IllegalArgumentException("There is no template '" + template + "'"));
         return LetterContent.read(known, ticketNumber, Objects.requireNonNull(content));
     }
 
-    private Reader reader() {
+    Reader reader() {
         return new Reader(recipientName, Locale.forLanguageTag(language), ZoneId.of(zone));
     }
 

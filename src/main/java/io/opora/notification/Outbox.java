@@ -4,6 +4,7 @@ import io.opora.ticket.TicketCard;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -25,14 +26,32 @@ interface Outbox extends Repository<Notification, UUID> {
     @Query("select n.ticketNumber from Notification n where n.id = :id")
     Optional<String> ticketNumber(UUID id);
 
+    /** For whom, besides these, the oldest letter waits that is held back. */
+    @Query(
+            value = "select lower(recipient_address) from {h-schema}notification where state = 'HELD'"
+                    + " and lower(recipient_address) not in (:besides) order by position limit 1",
+            nativeQuery = true)
+    Optional<String> nextHeldMailbox(Collection<String> besides);
+
+    /** What is held back for a mailbox, the oldest first. */
+    @Query(
+            value = "select * from {h-schema}notification where state = 'HELD' and lower(recipient_address) = :mailbox"
+                    + " order by position for update",
+            nativeQuery = true)
+    List<Notification> lockHeld(String mailbox);
+
+    /** Whether this transaction, until its end, is the only one that writes digests. */
+    @Query(value = "select pg_try_advisory_xact_lock(hashtext('opora digests'))", nativeQuery = true)
+    boolean lockDigests();
+
     /** The oldest letter due that no other node is sending, locked for this transaction. */
     @Query(value = """
                     select * from {h-schema}notification
-                    where state = 'PENDING' and id not in (:setAside)
+                    where state = 'PENDING' and channel = :channel and id not in (:setAside)
                       and (next_attempt_at is null or next_attempt_at <= :now)
                     order by position limit 1 for update skip locked
                     """, nativeQuery = true)
-    Optional<Notification> takeNext(Collection<UUID> setAside, Instant now);
+    Optional<Notification> takeNext(String channel, Collection<UUID> setAside, Instant now);
 
     @Query("select count(n) > 0 from Notification n"
             + " where n.ticketNumber = :ticketNumber and n.template = :template and n.createdAt >= :since")

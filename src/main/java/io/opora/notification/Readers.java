@@ -2,6 +2,7 @@ package io.opora.notification;
 
 import io.opora.contract.ContactCard;
 import io.opora.contract.CustomerDirectory;
+import io.opora.sla.EscalationStep;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffGroups;
 import io.opora.staff.StaffMember;
@@ -33,6 +34,18 @@ class Readers {
         this.time = time;
     }
 
+    /** Whom a row of the table {@code escalation} means. */
+    List<Recipient> of(EscalationStep.Recipient role, TicketCard ticket) {
+        return switch (role) {
+            case ASSIGNEE -> responsible(ticket);
+            case QUEUE -> queue(ticket);
+            case SPECIALIST -> specialist(ticket);
+            case LEAD -> group(StaffGroups.TEAM_LEADS, ticket);
+            case PERSONAL_MANAGER -> personalManager(ticket);
+            case MANAGER -> group(StaffGroups.MANAGERS, ticket);
+        };
+    }
+
     List<Recipient> customer(TicketCard ticket) {
         return orLeads(
                 customers.byId(ticket.contactId()).stream().map(Readers::reader).toList(), ticket);
@@ -56,6 +69,12 @@ class Readers {
     List<Recipient> specialist(TicketCard ticket) {
         List<Recipient> specialist = atWork(ticket.specialist());
         return specialist.isEmpty() ? queue(ticket) : specialist;
+    }
+
+    /** Whom the contract names; where it names nobody, or nobody stands in, the managers. */
+    List<Recipient> personalManager(TicketCard ticket) {
+        List<Recipient> manager = atWork(ticket.personalManager());
+        return manager.isEmpty() ? group(StaffGroups.MANAGERS, ticket) : manager;
     }
 
     /** A ticket without a queue is with the first line. */

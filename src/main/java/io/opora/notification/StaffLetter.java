@@ -13,6 +13,7 @@ final class StaffLetter {
                 .withFact("customer", ticket.customerName())
                 .withFact("contact", ticket.contactName())
                 .withFact("priority", new Letter.Phrase("priority." + ticket.priority()))
-                .withFact("next-due", ticket.dueAt());
+                .withFact("next-due", ticket.dueAt())
+                .calmly(ticket.priority());
     }
 }

@@ -1,6 +1,8 @@
 package io.opora.notification;
 
 import io.opora.staff.StaffGroups;
+import io.opora.ticket.BreachReasonView;
+import io.opora.ticket.BreachReasons;
 import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketEvent;
@@ -14,12 +16,14 @@ import org.springframework.stereotype.Component;
 class StaffLetters {
 
     private final TicketCards tickets;
+    private final BreachReasons reasons;
     private final Quotes quotes;
     private final Readers readers;
     private final OutboxWriter writer;
 
-    StaffLetters(TicketCards tickets, Quotes quotes, Readers readers, OutboxWriter writer) {
+    StaffLetters(TicketCards tickets, BreachReasons reasons, Quotes quotes, Readers readers, OutboxWriter writer) {
         this.tickets = tickets;
+        this.reasons = reasons;
         this.quotes = quotes;
         this.readers = readers;
         this.writer = writer;
@@ -110,6 +114,18 @@ class StaffLetters {
         writer.write(
                 event.messageId() == null ? letter : quotes.message(letter, event.messageId()),
                 readers.group(StaffGroups.TEAM_LEADS, ticket));
+    }
+
+    /** Whoever told why the promise was broken is asked again. */
+    @EventListener
+    void on(TicketEvent.BreachReasonDecided event) {
+        if (!event.approved()) {
+            BreachReasonView told = reasons.find(event.reasonId());
+            Letter letter = StaffLetter.about(Template.BREACH_REASON_RETURNED, tickets.card(event.number()))
+                    .withFact("expired-at", told.breachedAt())
+                    .withFact("comment", told.comment());
+            writer.write(letter, Readers.without(event.by().id(), readers.inPerson(told.by())));
+        }
     }
 
     @EventListener

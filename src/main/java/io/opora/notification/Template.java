@@ -85,7 +85,10 @@ enum Template {
     DEADLINE_OVERTAKEN(Audience.STAFF, Tone.WARNING),
     PASSED_ON(Audience.STAFF),
     GIVEN_BACK(Audience.STAFF),
+    BREACH_REASON_RETURNED(Audience.STAFF),
     STAFF_NOTICE(Audience.STAFF),
+    /** What was held back in calm hours. */
+    DIGEST(Audience.STAFF),
     MILESTONE(Audience.STAFF, Tone.WARNING),
     BREACH(Audience.STAFF, Tone.ALARM);
 

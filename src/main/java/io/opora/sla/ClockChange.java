@@ -11,6 +11,7 @@ public sealed interface ClockChange {
     /** The key of the ticket the clock belongs to. */
     long ticketId();
 
+    /** A clock runs now. It may have no row yet: {@link SlaClocks} and {@link ClockViews} know it, the database does not. */
     record Started(UUID clockId, long ticketId) implements ClockChange {}
 
     /** The clock was paused, resumed, ended or cancelled: whoever waits for its next milestone must look again. */
@@ -22,6 +23,14 @@ public sealed interface ClockChange {
      * @param nearest the earliest deadline among the ticket's running clocks; null when none runs
      */
     record DeadlinesMoved(long ticketId, @Nullable Instant nearest) implements ClockChange {}
+
+    /**
+     * A promise was broken: once per promise, also where the telling of its milestones collapses into a higher one. Comes before the
+     * telling, when the ticket is still with whoever was responsible.
+     *
+     * @param at the due instant that was missed, whenever it was noticed
+     */
+    record Breached(UUID clockId, long ticketId, ClockKind kind, Instant at) implements ClockChange {}
 
     /**
      * A milestone passed, recorded exactly once.

@@ -10,16 +10,22 @@ package io.opora.sla;
 public record EscalationStep(int percent, Recipient recipient, String template, Action action, String rule) {
 
     public enum Recipient {
+        /** Whoever works on the ticket; nobody yet: the dedicated specialist, else the queue. */
         ASSIGNEE,
         QUEUE,
         LEAD,
         SPECIALIST,
+        /** Named in the contract; where nobody is, the managers. */
+        PERSONAL_MANAGER,
         MANAGER
     }
 
     public enum Action {
         NOTIFY,
+        /** The task rises in the list; the ticket keeps its priority. */
         RAISE_PRIORITY,
-        ASSIGN_TO_LEAD
+        ASSIGN_TO_LEAD,
+        /** A task that the managers answer for. */
+        MANAGER_TASK
     }
 }

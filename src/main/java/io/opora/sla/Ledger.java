@@ -68,12 +68,13 @@ class Ledger {
                 .toList();
         passed.forEach(milestone -> append(clock, milestone));
         settle(clock, milestones);
+        passed.stream().filter(Passed::isBreach).forEach(breach -> publish(clock, breach));
         telling.of(passed).forEach(milestone -> announce(clock, milestone));
     }
 
     private void append(ClockRecord clock, Passed milestone) {
         int promise = clock.promiseNumber();
-        if (milestone.percent() == ClockChange.MilestoneReached.BREACH) {
+        if (milestone.isBreach()) {
             clock.append(ClockEvent.breached(promise, milestone.at(), now(), "system"));
         }
         clock.append(ClockEvent.milestone(milestone.percent(), promise, milestone.at(), now(), "system"));
@@ -128,6 +129,10 @@ class Ledger {
         });
     }
 
+    private void publish(ClockRecord clock, Passed breach) {
+        events.publishEvent(new ClockChange.Breached(clock.getId(), clock.ticketId(), clock.kind(), breach.at()));
+    }
+
     private void announce(ClockRecord clock, Passed milestone) {
         List<EscalationStep> steps = escalations.steps(clock.kind(), clock.promise()).stream()
                 .filter(step -> step.percent() == milestone.percent())
@@ -152,7 +157,12 @@ class Ledger {
         clock.settleOn(fold(clock), milestones);
     }
 
-    private record Passed(int percent, Instant at) {}
+    private record Passed(int percent, Instant at) {
+
+        private boolean isBreach() {
+            return percent == ClockChange.MilestoneReached.BREACH;
+        }
+    }
 
     /** Milestones that passed before anybody could be told collapse into the highest. */
     enum Telling {

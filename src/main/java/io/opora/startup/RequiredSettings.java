@@ -30,6 +30,7 @@ class RequiredSettings implements ApplicationListener<ApplicationContextInitiali
         }
         new CalendarSettings(environment).check();
         new MailServerSettings(environment).check(ownServers);
+        new WebhookChecks(environment).check();
         if (!ownDatabase) {
             DatabaseSettings.of(environment).check();
         }

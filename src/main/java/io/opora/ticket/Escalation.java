@@ -40,18 +40,30 @@ class Escalation {
     }
 
     @EventListener
-    void on(ClockChange.MilestoneReached milestone) {
-        Ticket ticket = tickets.findById(milestone.ticketId()).orElseThrow();
-        milestone.steps().stream().map(EscalationStep::action).distinct().forEach(action -> act(action, ticket));
+    void on(ClockChange.Breached breach) {
+        events.publishEvent(new TicketEvent.BreachReasonAsked(
+                TicketNumber.of(breach.ticketId()), breach.kind(), new Breach(breach.clockId(), breach.at())));
     }
 
-    private void act(EscalationStep.Action action, Ticket ticket) {
+    @EventListener
+    void on(ClockChange.MilestoneReached milestone) {
+        Ticket ticket = tickets.findById(milestone.ticketId()).orElseThrow();
+        milestone.steps().stream()
+                .map(EscalationStep::action)
+                .distinct()
+                .forEach(action -> act(action, ticket, milestone));
+    }
+
+    private void act(EscalationStep.Action action, Ticket ticket, ClockChange.MilestoneReached milestone) {
         switch (action) {
             case NOTIFY -> {}
             case RAISE_PRIORITY -> {
                 ticket.raiseUrgency();
                 events.publishEvent(new TicketEvent.TaskFactsChanged(ticket.number()));
             }
+            case MANAGER_TASK ->
+                events.publishEvent(new TicketEvent.ManagerNeeded(
+                        ticket.number(), milestone.kind(), milestone.percent(), milestone.dueAt()));
             case ASSIGN_TO_LEAD ->
                 staff.onDuty(StaffGroups.TEAM_LEADS, time.instant()).stream()
                         .findFirst()

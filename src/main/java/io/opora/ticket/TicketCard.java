@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import io.opora.contract.ContractTerms;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee   the staff member's user id
  * @param queue      the group whose queue it waits in; null until routed
  * @param specialist the dedicated specialist it went to instead of the whole line
+ * @param personalManager whom the contract names as the customer's manager, a user id; as frozen with the ticket's terms
  * @param urgency    how often escalation raised it
  * @param dueAt      the nearest running deadline; null when none runs
  * @param handedOverAt when the ticket was handed over to its queue; null unless that waits for acceptance
@@ -32,6 +34,7 @@ public record TicketCard(
         @Nullable String assignee,
         @Nullable String queue,
         @Nullable String specialist,
+        @Nullable String personalManager,
         int urgency,
         boolean answered,
         Instant registeredAt,
@@ -59,6 +62,10 @@ public record TicketCard(
                 ticket.assignee(),
                 ticket.queue(),
                 ticket.specialist(),
+                ticket.coverage()
+                        .bindingTerms()
+                        .map(ContractTerms::personalManager)
+                        .orElse(null),
                 ticket.urgency(),
                 ticket.answeredAt().isPresent(),
                 ticket.registeredAt(),

@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import io.opora.sla.ClockKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,22 @@ public sealed interface TicketEvent {
 
     /** The ticket reached its end; the status says which. */
     record Ended(String number, TicketStatus status) implements TicketEvent {}
+
+    /** A promise was broken: whoever is responsible tells why. */
+    record BreachReasonAsked(String number, ClockKind clock, Breach breach) implements TicketEvent {}
+
+    record BreachExplained(String number, Breach breach, Actor by) implements TicketEvent {}
+
+    /** @param reasonId the reason as it was told, with what the manager said to it */
+    record BreachReasonDecided(String number, Breach breach, UUID reasonId, boolean approved, Actor by)
+            implements TicketEvent {}
+
+    /**
+     * The table {@code escalation} wants a manager to look.
+     *
+     * @param percent the milestone, in per cent of the budget
+     */
+    record ManagerNeeded(String number, ClockKind clock, int percent, Instant dueAt) implements TicketEvent {}
 
     /** What a task list shows of the ticket has changed: nearest deadline or urgency. */
     record TaskFactsChanged(String number) implements TicketEvent {}

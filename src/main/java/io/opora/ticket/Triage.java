@@ -86,8 +86,7 @@ public class Triage {
             throw new NotPossibleNow("ticket.process-exists", number);
         }
         if (ticket.isPriorityAskedAnew()) {
-            ticket.prioritise(
-                    priorities.verdict(ticket, ticket.answers().orElse(null)));
+            ticket.prioritise(priorities.verdict(ticket, ticket.answers().orElse(null)));
         } else {
             ticket.keepLastPriority();
         }

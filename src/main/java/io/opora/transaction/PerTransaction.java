@@ -17,8 +17,15 @@ public final class PerTransaction<T> {
         this.maker = maker;
     }
 
-    /** @throws IllegalStateException outside of a transaction */
+    /**
+     * This transaction's value. What merely may run in a transaction, and runs in none, counts as one as well.
+     *
+     * @throws IllegalStateException outside of a transaction's scope, and nothing is made there
+     */
     public T get() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("Outside of a transaction's scope nothing is kept");
+        }
         @SuppressWarnings("unchecked") // nobody else binds anything to this key
         @Nullable
         Kept kept = (Kept) TransactionSynchronizationManager.getResource(this);

@@ -52,6 +52,17 @@ const clockRow = (clock) => {
   return row;
 };
 
+/** Why a promise was broken, as last told. */
+const breachReason = ({kind, breachReason: reason}) =>
+  element(
+    'p',
+    'opora-text',
+    element('strong', '', `${words.breachReason} (${words.clockKinds[kind] ?? kind}): `),
+    `${words.breachCategories[reason.category] ?? reason.category}. ${reason.text} `,
+    element('span', 'opora-author', `${reason.by}, ${words.reasonStates[reason.state] ?? reason.state}`),
+    reason.comment ? element('span', 'opora-author', `. ${reason.decidedBy}: ${reason.comment}`) : null,
+  );
+
 const clocks = (all) => {
   const section = element('section', 'opora-clocks', element('h4', '', words.clocks));
   if (all.length === 0) {
@@ -61,6 +72,7 @@ const clocks = (all) => {
   const head = element('tr', '', ...words.clockColumns.map((title) => element('th', '', title)));
   section.append(
     element('table', '', element('thead', '', head), element('tbody', '', ...all.map(clockRow))),
+    ...all.filter((clock) => clock.breachReason).map(breachReason),
   );
   return section;
 };

@@ -57,7 +57,11 @@ class CalendarApiTest {
         JsonNode all = engineer.get("/api/v1/calendars").body();
         assertThat(all.findValuesAsText("name"))
                 .containsExactly(
-                        "BASIC_SERVICE_HOURS", "BUSINESS_SERVICE_HOURS", "PREMIUM_SERVICE_HOURS", "RU_BUSINESS_DAYS");
+                        "BASIC_SERVICE_HOURS",
+                        "BUSINESS_SERVICE_HOURS",
+                        "PREMIUM_SERVICE_HOURS",
+                        "RU_BUSINESS_DAYS",
+                        "STAFF_MAIL_HOURS");
         JsonNode basic = engineer.get(BASIC).body();
         assertThat(basic.path("weeklyHours").asText()).isEqualTo("MON-FRI 10:00-18:00");
         assertThat(basic.path("zone").asText()).isEqualTo("Europe/Moscow");
@@ -95,6 +99,25 @@ class CalendarApiTest {
                 .get(0);
         assertThat(clock.at("/receipt/calendarVersion").asInt()).isEqualTo(2);
         assertThat(clock.path("dueAt").asText()).isLessThan(before.path("dueAt").asText());
+    }
+
+    @Test
+    void managersSetWhenLettersComeToTheStaffAndNoOtherHours() {
+        ApiClient manager = clients.of(provider.staff(Provider.MANAGER));
+        String hours = "{\"weeklyHours\": \"MON-SAT 07:00-22:00\", \"note\": \"Две смены\"}";
+
+        assertThat(manager.post("/api/v1/calendars/STAFF_MAIL_HOURS/versions", hours)
+                        .status())
+                .isEqualTo(201);
+        assertThat(manager.post(BASIC + "/versions", hours).status()).isEqualTo(403);
+        assertThat(engineer.post("/api/v1/calendars/STAFF_MAIL_HOURS/versions", hours)
+                        .status())
+                .isEqualTo(403);
+        assertThat(engineer.get("/api/v1/calendars/STAFF_MAIL_HOURS")
+                        .body()
+                        .path("weeklyHours")
+                        .asText())
+                .isEqualTo("MON-SAT 07:00-22:00");
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.opora.terms.Proves;
 import io.opora.terms.Term;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
+import io.opora.ticket.Actor;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +176,31 @@ class CustomerApiTest {
                 .isEqualTo("customer.inactive");
         ok(lead.post(other + "/reactivate", json("{'revision': 1}")));
         created(lead.post(other + "/contacts", person("anna@v.example", "OTHER")));
+    }
+
+    @Test
+    void whoIsNoContactAnyMoreIsRefusedWithALiveToken() {
+        Actor anna = provider.contactWithoutContract();
+        ApiClient caller = clients.of(anna);
+        JsonNode person = ok(lead.get("/api/v1/contacts/" + anna.id()));
+        String customer = CUSTOMERS + "/" + person.path("customerId").asText();
+        ok(caller.get(Requests.TICKETS));
+
+        ok(lead.post("/api/v1/contacts/" + anna.id() + "/deactivate", json("{'revision': 0}")));
+        assertIsNoContact(caller);
+        ok(lead.post("/api/v1/contacts/" + anna.id() + "/reactivate", json("{'revision': 1}")));
+        ok(caller.get(Requests.TICKETS));
+
+        ok(lead.post(customer + "/deactivate", json("{'revision': 0}")));
+        assertIsNoContact(caller);
+    }
+
+    private static void assertIsNoContact(ApiClient caller) {
+        for (ApiClient.Answer answer :
+                List.of(caller.get(Requests.TICKETS), caller.post(Requests.TICKETS, Requests.incident(1)))) {
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("contact.unknown");
+        }
     }
 
     @Test

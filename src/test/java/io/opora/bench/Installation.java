@@ -102,6 +102,11 @@ public class Installation implements AutoCloseable {
         return count == null ? 0 : count;
     }
 
+    /** Letters that have left so far. */
+    int lettersSent() {
+        return count("from opora.notification where state = 'SENT'");
+    }
+
     public Cpu cpu() {
         try {
             return Cpu.now(node.pid(), server.pid());

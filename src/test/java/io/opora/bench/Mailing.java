@@ -23,7 +23,7 @@ class Mailing {
     }
 
     List<Figure> play(String part) {
-        int before = sent();
+        int before = installation.lettersSent();
         Cpu cpu = installation.cpu();
         long begin = System.nanoTime();
         // Nothing to wait for: the figure is what happens in this time.
@@ -31,12 +31,11 @@ class Mailing {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        int letters = sent() - before;
+        int letters = installation.lettersSent() - before;
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of(part, "letters sent", letters / seconds, "/s").atLeast(GOAL));
         figures.addAll(installation.cpu().since(cpu).per(letters).figures(part, "letter"));
-        figures.add(Figure.of(part, "lost on the way, unknown to the outbox, or received twice", astray(), "")
-                .atMost(0));
+        figures.addAll(astray(part));
         return figures;
     }
 
@@ -44,12 +43,16 @@ class Mailing {
      * Of all letters since the installation's beginning, those that the outbox and the mail server do not agree to have
      * passed exactly once. Others leave meanwhile: what was sent before must have come, and what came must soon be sent.
      */
-    private long astray() {
+    private List<Figure> astray(String part) {
         Set<String> sent = sentIds();
         Map<String, Integer> came = installation.letterbox().seen();
         long lost = sent.stream().filter(id -> !came.containsKey(id)).count();
         long twice = came.values().stream().filter(times -> times > 1).count();
-        return lost + twice + unknown(came.keySet());
+        return List.of(
+                Figure.of(part, "lost on the way", lost, "").atMost(0),
+                Figure.of(part, "received twice", twice, "").atMost(0),
+                Figure.of(part, "received, but unknown to the outbox", unknown(came.keySet()), "")
+                        .atMost(0));
     }
 
     /** The mail server has a letter before its transaction ends. */
@@ -72,10 +75,6 @@ class Mailing {
                         "select '<' || id || '@' || ? || '>' from opora.notification where state = 'SENT'",
                         String.class,
                         Installation.MAIL_DOMAIN));
-    }
-
-    private int sent() {
-        return installation.count("from opora.notification where state = 'SENT'");
     }
 
     private int waiting() {

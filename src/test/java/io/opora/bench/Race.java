@@ -3,6 +3,7 @@ package io.opora.bench;
 import io.opora.bench.bare.BareEngine;
 import io.opora.bench.bare.BareRate;
 import io.opora.bench.bare.History;
+import io.opora.nodes.Held;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,14 +15,15 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Registering and the bare engine in turns, each waiting while the other one works: the machine's speed changes within
- * minutes, so that only neighbours compare.
+ * Registering and the bare engine in turns, the application standing still while the other one works: the machine's speed
+ * changes within minutes, so that only neighbours compare. Who comes first changes from round to round, and the database
+ * writes down what it holds back before each turn, so that nobody pays for the one before.
  */
 class Race {
 
     static final String RATE = "tickets registered";
 
-    static final double GOAL = 100;
+    private static final double GOAL = 100;
     private static final double RATIO = 0.6;
     private static final Duration BARE_ROUND = Duration.ofSeconds(6);
 
@@ -45,36 +47,69 @@ class Race {
      */
     List<Figure> play(String part, int warmUp, int rounds, int tickets)
             throws IOException, InterruptedException, ExecutionException {
-        registering.warmUp(warmUp);
-        List<Lap> laps = new ArrayList<>();
-        try {
-            installation.node().hold();
-            for (History history : histories) {
-                bare.put(history, BareEngine.launch(installation.server(), history));
-            }
-            installation.node().goOn();
-            for (int round = 0; round < rounds; round++) {
-                laps.add(lap(tickets));
-            }
-        } finally {
-            installation.node().goOn();
-            for (BareEngine engine : bare.values()) {
-                engine.close();
-            }
-        }
-        return figures(part, laps);
+        return figures(part, race(histories, warmUp, rounds, tickets));
     }
 
-    private Lap lap(int tickets) throws IOException, InterruptedException, ExecutionException {
-        Registering.Round registered = registering.round(tickets);
-        installation.node().hold();
-        double machine = Yardstick.millis();
-        Map<History, BareRate> started = new EnumMap<>(History.class);
-        for (Map.Entry<History, BareEngine> engine : bare.entrySet()) {
-            started.put(engine.getKey(), engine.getValue().measure(BARE_ROUND));
+    /** @param missing the bare engines that do not run yet */
+    private List<Lap> race(List<History> missing, int warmUp, int rounds, int tickets)
+            throws IOException, InterruptedException, ExecutionException {
+        if (missing.isEmpty()) {
+            return laps(warmUp, rounds, tickets);
         }
-        installation.node().goOn();
-        return new Lap(registered, machine, started);
+        History next = missing.get(0);
+        try (BareEngine engine = launch(next)) {
+            bare.put(next, engine);
+            return race(missing.subList(1, missing.size()), warmUp, rounds, tickets);
+        }
+    }
+
+    @SuppressWarnings("try") // nobody says anything to what is held
+    private BareEngine launch(History history) throws IOException {
+        try (Held application = installation.node().hold()) {
+            return BareEngine.launch(installation.server(), history);
+        }
+    }
+
+    private List<Lap> laps(int warmUp, int rounds, int tickets)
+            throws IOException, InterruptedException, ExecutionException {
+        registering.warmUp(warmUp);
+        List<Lap> laps = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            laps.add(round % 2 == 0 ? bareFirst(tickets) : applicationFirst(tickets));
+        }
+        return laps;
+    }
+
+    private Lap applicationFirst(int tickets) throws IOException, InterruptedException, ExecutionException {
+        Registering.Round registered = turnOfTheApplication(tickets);
+        return new Lap(registered, turnOfTheBare());
+    }
+
+    private Lap bareFirst(int tickets) throws IOException, InterruptedException, ExecutionException {
+        Bare started = turnOfTheBare();
+        return new Lap(turnOfTheApplication(tickets), started);
+    }
+
+    private Registering.Round turnOfTheApplication(int tickets) throws InterruptedException, ExecutionException {
+        checkpoint();
+        return registering.round(tickets);
+    }
+
+    @SuppressWarnings("try") // nobody says anything to what is held
+    private Bare turnOfTheBare() throws IOException {
+        try (Held application = installation.node().hold()) {
+            double machine = Yardstick.millis();
+            Map<History, BareRate> rates = new EnumMap<>(History.class);
+            for (Map.Entry<History, BareEngine> engine : bare.entrySet()) {
+                checkpoint();
+                rates.put(engine.getKey(), engine.getValue().measure(BARE_ROUND));
+            }
+            return new Bare(machine, rates);
+        }
+    }
+
+    private void checkpoint() {
+        installation.jdbc().execute("checkpoint");
     }
 
     private List<Figure> figures(String part, List<Lap> laps) {
@@ -84,7 +119,9 @@ class Race {
         figures.addAll(perTicket(laps, lap -> lap.registered.perTicket()).figures(part, "ticket"));
         figures.add(Figure.of(part, "answer, median", median(laps, lap -> lap.registered.medianAnswer()), "ms"));
         figures.add(Figure.of(part, "answer, 95 %", median(laps, lap -> lap.registered.slowAnswer()), "ms"));
-        figures.add(Yardstick.figure(part + ", registering", median(laps, Lap::machine)));
+        Spread letters = Spread.of(laps, lap -> lap.registered.letters());
+        figures.addAll(letters.figures(Figure.of(part, "letters sent per ticket", letters.median(), "")));
+        figures.add(Yardstick.figure(part + ", registering", median(laps, lap -> lap.started.machine)));
         for (History history : histories) {
             figures.addAll(bare(part, history, laps));
         }
@@ -93,8 +130,8 @@ class Race {
 
     private static List<Figure> bare(String part, History history, List<Lap> laps) {
         List<Figure> figures = new ArrayList<>(new BareRate(
-                        median(laps, lap -> lap.started.get(history).perSecond()),
-                        perTicket(laps, lap -> lap.started.get(history).perTicket()))
+                        median(laps, lap -> lap.bare(history).perSecond()),
+                        perTicket(laps, lap -> lap.bare(history).perTicket()))
                 .figures(part + ", bare engine, " + history.words()));
         Spread ratio = Spread.of(laps, lap -> lap.ratio(history));
         figures.addAll(ratio.figures(
@@ -115,15 +152,22 @@ class Race {
         return Spread.of(laps, figure).median();
     }
 
-    /**
-     * One turn of each.
-     *
-     * @param machine the yardstick between them, in milliseconds
-     */
-    private record Lap(Registering.Round registered, double machine, Map<History, BareRate> started) {
+    /** One turn of each. */
+    private record Lap(Registering.Round registered, Bare started) {
+
+        private BareRate bare(History history) {
+            return started.rates.get(history);
+        }
 
         private double ratio(History history) {
-            return registered.perSecond() / started.get(history).perSecond();
+            return registered.perSecond() / bare(history).perSecond();
         }
     }
+
+    /**
+     * The bare engines' turn.
+     *
+     * @param machine the yardstick before it, in milliseconds
+     */
+    private record Bare(double machine, Map<History, BareRate> rates) {}
 }

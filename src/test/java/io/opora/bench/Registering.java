@@ -34,15 +34,18 @@ class Registering {
 
     /** @param tickets that are measured */
     Round round(int tickets) throws InterruptedException, ExecutionException {
+        int letters = installation.lettersSent();
         Cpu before = installation.cpu();
         long begin = System.nanoTime();
         double[] answers = register(tickets);
         double seconds = (System.nanoTime() - begin) / 1e9;
+        Cpu used = installation.cpu().since(before);
         return new Round(
                 tickets / seconds,
-                installation.cpu().since(before).per(tickets),
+                used.per(tickets),
                 answers[tickets / 2],
-                answers[tickets * 95 / 100]);
+                answers[tickets * 95 / 100],
+                (installation.lettersSent() - letters) / (double) tickets);
     }
 
     /**
@@ -52,8 +55,9 @@ class Registering {
      * @param perTicket    processor time of one of them
      * @param medianAnswer in milliseconds
      * @param slowAnswer   the milliseconds that 95 % of the answers kept within
+     * @param letters      that left meanwhile, for each ticket
      */
-    record Round(double perSecond, Cpu perTicket, double medianAnswer, double slowAnswer) {}
+    record Round(double perSecond, Cpu perTicket, double medianAnswer, double slowAnswer, double letters) {}
 
     /** @return how long each answer took, in milliseconds, ascending */
     private double[] register(int tickets) throws InterruptedException, ExecutionException {

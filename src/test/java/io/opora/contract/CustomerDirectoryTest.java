@@ -23,6 +23,9 @@ class CustomerDirectoryTest {
     @Autowired
     CustomerDirectory directory;
 
+    @Autowired
+    Customers customers;
+
     Customer customer = aCustomer("ООО «Ромашка»");
 
     @BeforeEach
@@ -72,13 +75,27 @@ class CustomerDirectoryTest {
         anna.deactivate();
         register.add(anna);
         assertThat(directory.byId(anna.getId())).isEmpty();
+        assertThat(directory.nameOf(anna.getId())).isEmpty();
         assertThat(directory.byEmail("anna@romashka.example")).isEmpty();
         assertThat(directory.contactsOf(customer.getId())).isEmpty();
     }
 
     @Test
+    void nobodyOfACustomerThatHasLeftIsFound() {
+        Contact anna = register.add(contact("Анна Смирнова", "anna@romashka.example"));
+        assertThat(directory.nameOf(anna.getId())).contains("Анна Смирнова");
+
+        customer.activate(false);
+        customers.save(customer);
+
+        assertThat(directory.nameOf(anna.getId())).isEmpty();
+        assertThat(directory.byId(anna.getId())).isEmpty();
+    }
+
+    @Test
     void strangersAreNotFound() {
         assertThat(directory.byId(UUID.randomUUID())).isEmpty();
+        assertThat(directory.nameOf(UUID.randomUUID())).isEmpty();
         assertThat(directory.byEmail("nobody@romashka.example")).isEmpty();
         assertThat(directory.byEmail("anna\0@romashka.example")).isEmpty();
         assertThat(directory.contactsOf(UUID.randomUUID())).isEmpty();

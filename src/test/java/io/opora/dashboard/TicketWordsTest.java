@@ -3,6 +3,7 @@ package io.opora.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.staff.StaffGroups;
+import io.opora.ticket.BreachCategory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,15 @@ class TicketWordsTest {
                         "'" + StaffGroups.SUPPORT_LINE + "':",
                         "'" + StaffGroups.CONFIGURATION_LINE + "':",
                         "'" + StaffGroups.TEAM_LEADS + "':"));
+    }
+
+    @Test
+    void everyReasonOfABreachHasANameInBothLanguages() throws IOException {
+        for (BreachCategory category : BreachCategory.values()) {
+            assertThat(words().lines().filter(line -> line.strip().startsWith(category + ": '")))
+                    .as(category.name())
+                    .hasSize(2);
+        }
     }
 
     private static String words() throws IOException {

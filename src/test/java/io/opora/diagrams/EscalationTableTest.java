@@ -56,6 +56,17 @@ class EscalationTableTest {
         assertThat(told("BASIC", 4, 150)).containsExactly("MANAGER milestone NOTIFY");
     }
 
+    @Test
+    void aPremiumCustomersManagerLearnsOfABreach() {
+        assertThat(told("PREMIUM", 2, 100)).contains("PERSONAL_MANAGER breach NOTIFY");
+    }
+
+    @Test
+    void theManagersSeeToAnOutageThatIsHalfAsLateAgain() {
+        assertThat(told("BUSINESS", 1, 150))
+                .containsExactly("MANAGER milestone NOTIFY", "MANAGER milestone MANAGER_TASK");
+    }
+
     private List<String> told(String supportPackage, int priority, int percent) {
         return table
                 .rows(facts("clockKind", "RESOLUTION", "supportPackage", supportPackage, "priority", priority))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
+import io.opora.ticket.BreachCategory;
 import io.opora.ticket.CoverVerdict;
 import io.opora.ticket.IncidentAnswers;
 import java.util.Arrays;
@@ -278,6 +279,25 @@ class FormRulesTest {
         assertThat(form.choices("service")).isEqualTo(names(ServiceKind.values()));
         assertThat(form.choices("scope")).isEqualTo(names(Scope.values()));
         assertThat(form.choices("failing")).isEqualTo(names(IncidentAnswers.Failing.values()));
+    }
+
+    @Test
+    void aBreachIsExplainedInTheWordsOfTheDomain() {
+        assertThat(Form.named("explain-breach").choices("breachCategory")).isEqualTo(names(BreachCategory.values()));
+        assertThat(Form.named("explain-breach").keys()).contains("facts", "returned");
+    }
+
+    @Test
+    void aManagerWhoReturnsAReasonSaysWhy() {
+        Form form = Form.named("decide-breach-reason");
+        assertThat(form.choices("breachDecision")).isEqualTo(Vocabulary.BREACH_REASON_DECISIONS);
+        assertThat(form.keys()).contains("facts", "explanation");
+        assertThat(form.field("text")
+                        .orElseThrow()
+                        .path("conditional")
+                        .path("hide")
+                        .asText())
+                .isEqualTo("=if breachDecision = \"RETURN\" then false else true");
     }
 
     private static Set<String> names(Enum<?>[] values) {

@@ -17,6 +17,8 @@ final class Vocabulary {
             "customerWait",
             "followSilence",
             "returnToLead",
+            // breach-reason.bpmn
+            "breachReason",
             // priority-downgrade.bpmn
             "deriveDowngrade",
             "followDowngradeSilence",
@@ -88,6 +90,8 @@ final class Vocabulary {
     static final Set<String> TALKS = Set.of("PHONE", "MESSENGER");
 
     static final Set<String> REPLY_DECISIONS = Set.of("REOPEN", "NEW_TICKET", "NOTHING");
+
+    static final Set<String> BREACH_REASON_DECISIONS = Set.of("APPROVE", "RETURN");
 
     static final Set<String> DELIVERY_DECISIONS = Set.of("RETRY", "TOLD_OTHERWISE");
 

@@ -3,7 +3,6 @@ package io.opora.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opora.calendar.Slot;
-import io.opora.contract.Calendars;
 import io.opora.sla.ClockEvent;
 import io.opora.sla.ClockState;
 import io.opora.sla.ClockView;
@@ -36,8 +35,7 @@ class Consistency {
     void check(String number, List<String> story) {
         for (ClockView clock : scene.clocks(number)) {
             String about = clock.kind() + " " + clock.number() + " of " + number + ": " + story + "\n" + clock.events();
-            Map<String, Object> row =
-                    database.queryForMap("select * from opora.sla_clock where id = ?", clock.id());
+            Map<String, Object> row = database.queryForMap("select * from opora.sla_clock where id = ?", clock.id());
             rowEqualsFold(clock, row, about);
             oneTimerAtTheRowsInstant(clock, row, about);
             keptOrBreached(clock, about);
@@ -91,13 +89,17 @@ class Consistency {
     /** A running clock in time counts up to its whole budget, any other one what it has used. */
     private static void slotsAddUp(ClockView clock, String about) {
         Duration counted = clock.slots().stream().map(Slot::length).reduce(Duration.ZERO, Duration::plus);
-        if (clock.state() == ClockState.RUNNING && clock.remaining() != null && !clock.remaining().isNegative()) {
+        if (clock.state() == ClockState.RUNNING
+                && clock.remaining() != null
+                && !clock.remaining().isNegative()) {
             assertThat(counted).as(about).isEqualTo(clock.budget());
         } else if (clock.state() == ClockState.PAUSED && clock.remaining() != null) {
             assertThat(counted).as(about).isEqualTo(clock.budget().minus(clock.remaining()));
         }
         for (int i = 1; i < clock.slots().size(); i++) {
-            assertThat(clock.slots().get(i).from()).as(about).isAfterOrEqualTo(clock.slots().get(i - 1).to());
+            assertThat(clock.slots().get(i).from())
+                    .as(about)
+                    .isAfterOrEqualTo(clock.slots().get(i - 1).to());
         }
     }
 

@@ -56,42 +56,60 @@ class Deeds {
         this.cancellation = cancellation;
         deeds.put("minutes pass", (number, customer, random) -> pass(Duration.ofMinutes(1 + random.nextInt(120))));
         deeds.put("days pass", (number, customer, random) -> pass(Duration.ofMinutes(1 + random.nextInt(3 * 24 * 60))));
-        deeds.put("ask", (number, customer, random) ->
-                conversation.ask(number, "Какая версия?", Channel.CABINET, engineer()));
-        deeds.put("reply", (number, customer, random) ->
-                conversation.reply(number, "7.24", Channel.CABINET, customer));
-        deeds.put("answer", (number, customer, random) ->
-                conversation.answer(number, "Смотрим.", Channel.CABINET, engineer()));
-        deeds.put("propose solution", (number, customer, random) ->
-                solutions.propose(number, "Обновите.", Channel.CABINET, engineer()));
+        deeds.put(
+                "ask",
+                (number, customer, random) -> conversation.ask(number, "Какая версия?", Channel.CABINET, engineer()));
+        deeds.put("reply", (number, customer, random) -> conversation.reply(number, "7.24", Channel.CABINET, customer));
+        deeds.put(
+                "answer",
+                (number, customer, random) -> conversation.answer(number, "Смотрим.", Channel.CABINET, engineer()));
+        deeds.put(
+                "propose solution",
+                (number, customer, random) -> solutions.propose(number, "Обновите.", Channel.CABINET, engineer()));
         deeds.put("accept solution", (number, customer, random) -> solutions.accept(number, customer));
-        deeds.put("reject solution", (number, customer, random) ->
-                solutions.reject(number, "Не помогло", customer));
-        deeds.put("propose downgrade", (number, customer, random) -> downgrades.propose(
-                number, new Restoration(answers(random), "Карточки открываются", null), engineer()));
+        deeds.put("reject solution", (number, customer, random) -> solutions.reject(number, "Не помогло", customer));
+        deeds.put(
+                "propose downgrade",
+                (number, customer, random) -> downgrades.propose(
+                        number, new Restoration(answers(random), "Карточки открываются", null), engineer()));
         deeds.put("accept downgrade", (number, customer, random) -> downgrades.accept(number, null, customer));
-        deeds.put("dispute downgrade", (number, customer, random) ->
-                downgrades.dispute(number, "Отчёты не работают", customer));
-        deeds.put("decide dispute", (number, customer, random) ->
-                downgrades.decideDispute(number, random.nextBoolean(), "Проверили", lead()));
-        deeds.put("withdraw downgrade", (number, customer, random) ->
-                downgrades.withdraw(number, "Рано", engineer()));
-        deeds.put("offer deadline", (number, customer, random) ->
-                deadlines.offer(number, ahead(random), "К релизу", either(customer, random)));
-        deeds.put("accept deadline", (number, customer, random) ->
-                deadlines.accept(number, null, null, either(customer, random)));
-        deeds.put("counter deadline", (number, customer, random) ->
-                deadlines.counter(number, ahead(random), "Раньше", either(customer, random)));
-        deeds.put("decline deadline", (number, customer, random) ->
-                deadlines.decline(number, "Не успеем", either(customer, random)));
-        deeds.put("upgrade", (number, customer, random) ->
-                upgrades.upgrade(number, answers(random), "Стало хуже", engineer()));
-        deeds.put("reclassify", (number, customer, random) ->
-                reclassifications.reclassify(number, answers(random), "Ошиблись", engineer()));
-        deeds.put("give view", (number, customer, random) ->
-                reclassifications.giveView(number, random.nextBoolean(), "Согласны", customer));
-        deeds.put("decide reclassification", (number, customer, random) ->
-                reclassifications.decide(number, random.nextBoolean(), "Проверили", lead()));
+        deeds.put(
+                "dispute downgrade",
+                (number, customer, random) -> downgrades.dispute(number, "Отчёты не работают", customer));
+        deeds.put(
+                "decide dispute",
+                (number, customer, random) ->
+                        downgrades.decideDispute(number, random.nextBoolean(), "Проверили", lead()));
+        deeds.put("withdraw downgrade", (number, customer, random) -> downgrades.withdraw(number, "Рано", engineer()));
+        deeds.put(
+                "offer deadline",
+                (number, customer, random) ->
+                        deadlines.offer(number, ahead(random), "К релизу", either(customer, random)));
+        deeds.put(
+                "accept deadline",
+                (number, customer, random) -> deadlines.accept(number, null, null, either(customer, random)));
+        deeds.put(
+                "counter deadline",
+                (number, customer, random) ->
+                        deadlines.counter(number, ahead(random), "Раньше", either(customer, random)));
+        deeds.put(
+                "decline deadline",
+                (number, customer, random) -> deadlines.decline(number, "Не успеем", either(customer, random)));
+        deeds.put(
+                "upgrade",
+                (number, customer, random) -> upgrades.upgrade(number, answers(random), "Стало хуже", engineer()));
+        deeds.put(
+                "reclassify",
+                (number, customer, random) ->
+                        reclassifications.reclassify(number, answers(random), "Ошиблись", engineer()));
+        deeds.put(
+                "give view",
+                (number, customer, random) ->
+                        reclassifications.giveView(number, random.nextBoolean(), "Согласны", customer));
+        deeds.put(
+                "decide reclassification",
+                (number, customer, random) ->
+                        reclassifications.decide(number, random.nextBoolean(), "Проверили", lead()));
         names = List.copyOf(deeds.keySet());
     }
 

@@ -97,7 +97,8 @@ class PromiseModelTest {
         Random random = new Random(seed);
         time.reset();
         String number = scene.incident(customer, 1 + random.nextInt(4));
-        List<String> story = new ArrayList<>(List.of("seed " + seed + ", priority " + scene.card(number).priority()));
+        List<String> story = new ArrayList<>(
+                List.of("seed " + seed + ", priority " + scene.card(number).priority()));
         for (int step = 0; step < STEPS; step++) {
             story.add(deeds.doOne(number, customer, random));
             consistency.check(number, story);

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,27 +120,9 @@ public class Node implements AutoCloseable {
         }
     }
 
-    /** Stops it where it is, all threads and connections in place, until it is told to go on. */
-    public void hold() throws IOException {
-        signal("STOP");
-    }
-
-    public void goOn() throws IOException {
-        signal("CONT");
-    }
-
-    private void signal(String signal) throws IOException {
-        Process kill = new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid())
-                .redirectErrorStream(true)
-                .start();
-        try {
-            if (kill.waitFor() != 0) {
-                throw new IOException(new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+    /** Stops it where it is, all threads and connections in place, until what this gives is closed. */
+    public Held hold() throws IOException {
+        return Held.hold(process.toHandle());
     }
 
     /** As {@code kill -9} does: nothing of it gets a chance to clean up. */

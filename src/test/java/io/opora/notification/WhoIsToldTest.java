@@ -10,6 +10,7 @@ import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockChange.MilestoneReached;
 import io.opora.sla.ClockKind;
 import io.opora.sla.EscalationStep;
+import io.opora.sla.SlaClocks;
 import io.opora.staff.Staff;
 import io.opora.staff.StaffGroups;
 import io.opora.testing.OporaTest;
@@ -27,8 +28,11 @@ import io.opora.ticket.NewTicket;
 import io.opora.ticket.Registration;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketCards;
+import io.opora.ticket.TicketViews;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,12 @@ class WhoIsToldTest {
 
     @Autowired
     TicketCards tickets;
+
+    @Autowired
+    TicketViews ticketViews;
+
+    @Autowired
+    SlaClocks clocks;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -259,6 +269,76 @@ class WhoIsToldTest {
                 List.of(
                         step(60, EscalationStep.Recipient.LEAD, "mileston"),
                         step(60, EscalationStep.Recipient.LEAD, "breach")));
+
+        assertThat(letters()).containsExactly("milestone > lead");
+    }
+
+    /** Premium: the reaction is due in 4 hours, after the upgrade in one; three quarters of that have passed. */
+    @Test
+    void aMilestoneThatPassedIsNotToldAgainWhenTheTargetChanges() {
+        Actor customer = provider.contactWith(SupportPackage.PREMIUM);
+        String number = registered(customer);
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(3)));
+        forget();
+
+        transaction.executeWithoutResult(status -> clocks.upgrade(
+                tickets.card(number).id(),
+                1,
+                ticketViews.find(number, Actor.SYSTEM).terms(),
+                ServiceKind.INCIDENT,
+                1,
+                time.instant(),
+                "Стало хуже",
+                Provider.LEAD));
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(4)).minusMillis(1));
+        assertThat(letters()).isEmpty();
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(4)));
+
+        assertThat(letters()).contains("breach > lead", "breach > manager");
+    }
+
+    @Test
+    void eachRecipientOfTheTableIsFound() {
+        String number = registered(
+                provider.contactWith(SupportPackage.PREMIUM, contract -> contract.servedBy(Provider.SPECIALIST)
+                        .managedBy(Provider.LEAD)));
+        assignment.assign(number, Provider.ENGINEER, provider.staff(Provider.ENGINEER));
+        Map<EscalationStep.Recipient, String> found = new EnumMap<>(EscalationStep.Recipient.class);
+
+        for (EscalationStep.Recipient recipient : EscalationStep.Recipient.values()) {
+            forget();
+            reach(number, 60, List.of(step(60, recipient, "milestone")));
+            found.put(recipient, String.join(", ", letters()));
+        }
+
+        assertThat(found)
+                .containsEntry(EscalationStep.Recipient.ASSIGNEE, "milestone > engineer")
+                .containsEntry(EscalationStep.Recipient.QUEUE, "milestone > engineer, milestone > specialist")
+                .containsEntry(EscalationStep.Recipient.LEAD, "milestone > lead")
+                .containsEntry(EscalationStep.Recipient.SPECIALIST, "milestone > specialist")
+                .containsEntry(EscalationStep.Recipient.PERSONAL_MANAGER, "milestone > lead")
+                .containsEntry(EscalationStep.Recipient.MANAGER, "milestone > manager");
+    }
+
+    @Test
+    void withoutAPersonalManagerTheManagersAreTold() {
+        String number = registered(provider.contactWith(SupportPackage.PREMIUM));
+        forget();
+
+        reach(number, 60, List.of(step(60, EscalationStep.Recipient.PERSONAL_MANAGER, "milestone")));
+
+        assertThat(letters()).containsExactly("milestone > manager");
+    }
+
+    /** Frozen with the ticket's terms: a contract that changes later changes nothing here. */
+    @Test
+    void thePersonalManagerIsTheOneOfTheTicketsTerms() {
+        Actor customer = provider.contactWith(SupportPackage.PREMIUM, contract -> contract.managedBy(Provider.LEAD));
+        String number = registered(customer);
+        jdbc.update("update opora.contract set personal_manager = 'engineer'");
+        forget();
+
+        reach(number, 60, List.of(step(60, EscalationStep.Recipient.PERSONAL_MANAGER, "milestone")));
 
         assertThat(letters()).containsExactly("milestone > lead");
     }

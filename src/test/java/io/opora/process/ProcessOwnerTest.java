@@ -76,6 +76,31 @@ class ProcessOwnerTest {
     }
 
     @Test
+    void rowsMayNameMilestonesLongAfterTheBreach() {
+        deploy("bpmn/escalation.dmn", escalation -> escalation
+                .replace("<text>50</text>", "<text>200</text>")
+                .replace("<text>75</text>", "<text>400</text>"));
+        String number = scene.incident(customer, 1);
+
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(4)).minusMillis(1));
+        assertThat(scene.milestones(number, ClockKind.REACTION)).containsExactly(100, 150, 200);
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(4)));
+
+        assertThat(scene.milestones(number, ClockKind.REACTION)).containsExactly(100, 150, 200, 400);
+        assertThat(scene.clock(number, ClockKind.REACTION).breachedAt())
+                .isEqualTo(TimeTravel.START.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void anEscalationToNobodyKnownIsRefusedWhenTheTableIsDeployed() {
+        assertThatThrownBy(() -> deploy(
+                        "bpmn/escalation.dmn",
+                        escalation -> escalation.replace("\"MANAGER\"</text>", "\"BOSS\"</text>")))
+                .hasMessageContaining("column 'recipient': \"BOSS\" is unknown")
+                .hasMessageContaining("PERSONAL_MANAGER");
+    }
+
+    @Test
     void theWholeBudgetIsABreachEvenIfItsRowIsDeleted() {
         deploy("bpmn/escalation.dmn", escalation -> escalation.replace("<text>100</text>", "<text>300</text>"));
         String number = scene.incident(customer, 1);

@@ -35,8 +35,7 @@ class RepairTest {
 
     @Test
     void whatBothSidesAgreedOnIsNoTermThatCouldBeWrong() {
-        Mistake anHour = new Mistake.WrongTerms(
-                ClockKind.RESOLUTION, null, new Budget(1, Budget.Unit.HOURS), null);
+        Mistake anHour = new Mistake.WrongTerms(ClockKind.RESOLUTION, null, new Budget(1, Budget.Unit.HOURS), null);
 
         Repair repair = repair(agreed, anHour);
 
@@ -83,9 +82,10 @@ class RepairTest {
         assertThat(repair.after().dueAt()).isEqualTo(march(2, "18:00"));
         assertThat(repair.events())
                 .extracting(ClockEvent::type)
-                .containsExactly(
-                        ClockEvent.Type.RETARGETED, ClockEvent.Type.BREACH_VOIDED, ClockEvent.Type.RETARGETED);
-        assertThat(repair.repaired().promiseNumber()).as("one that was never broken").isEqualTo(3);
+                .containsExactly(ClockEvent.Type.RETARGETED, ClockEvent.Type.BREACH_VOIDED, ClockEvent.Type.RETARGETED);
+        assertThat(repair.repaired().promiseNumber())
+                .as("one that was never broken")
+                .isEqualTo(3);
     }
 
     private static Repair repair(AHistory history, Mistake mistake) {

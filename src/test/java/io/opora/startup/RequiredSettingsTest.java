@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -60,6 +61,43 @@ class RequiredSettingsTest {
         assertThat(told.getDescription())
                 .isEqualTo("opora.production-calendar.ask-on is no day of the year: '" + day + "'.");
         assertThat(told.getAction()).contains("OPORA_PRODUCTION_CALENDAR_ASK_ON", "11-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lead.url, https://gateway.example/opora, lead.secret is missing, OPORA_WEBHOOKS_LEAD_SECRET",
+        "personal-manager.url, https://gateway.example, personal-manager.secret is missing, OPORA_WEBHOOKS_PERSONALMANAGER_SECRET",
+        "manager.secret, a secret that nobody needs, manager.url is missing, OPORA_WEBHOOKS_MANAGER_URL",
+        "queue.url, gateway.example/opora, queue.url is no address, OPORA_WEBHOOKS_QUEUE_URL",
+        "queue.url, ftp://gateway.example/opora, queue.url is no address, OPORA_WEBHOOKS_QUEUE_URL",
+        "queue.url, https://user:word@gateway.example/, queue.url is no address, OPORA_WEBHOOKS_QUEUE_URL",
+        "lead.url, http://gateway.example/opora, lead.url is not encrypted, OPORA_WEBHOOKS_PLAINHTTP",
+        "lead.url, http://127.0.0.1.example.com/, lead.url is not encrypted, OPORA_WEBHOOKS_PLAINHTTP"
+    })
+    void aWebhookThatCouldNotBeCalledOrProvedIsShown(String name, String value, String problem, String action) {
+        var told = refusal(with("opora.webhooks." + name, value));
+        assertThat(told.getDescription()).contains("opora.webhooks." + problem);
+        assertThat(told.getAction()).contains(action);
+    }
+
+    @Test
+    void aShortSecretOfAWebhookIsRefusedWithoutBeingShown() {
+        List<String> arguments = with("opora.webhooks.lead.url", "http://localhost:9000/");
+        arguments.add("--opora.webhooks.lead.secret=too short");
+        var told = refusal(arguments);
+        assertThat(told.getDescription()).contains("lead.secret is too short").doesNotContain("=");
+    }
+
+    @Test
+    void aWebhookOnThisMachineOrWhereNobodyListensNeedsNoEncryption() {
+        for (String plain : List.of("false", "true")) {
+            List<String> arguments = with("spring.datasource.url", "jdbc:mysql:x");
+            arguments.add("--opora.webhooks.lead.secret=0123456789abcdef");
+            arguments.add("--opora.webhooks.plain-http=" + plain);
+            arguments.add("--opora.webhooks.lead.url="
+                    + (plain.equals("true") ? "http://gateway.example/" : "http://127.0.0.1:9000/opora"));
+            assertThat(refusal(arguments).getDescription()).contains("no PostgreSQL");
+        }
     }
 
     @Test

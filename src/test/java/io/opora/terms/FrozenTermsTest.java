@@ -247,11 +247,7 @@ class FrozenTermsTest {
     }
 
     private void halveTheResolutionOfPriority1() {
-        edit(
-                "bpmn/service-level.dmn",
-                "PremiumPriority1ThenResolutionAmount",
-                "<text>12</text>",
-                "<text>6</text>");
+        edit("bpmn/service-level.dmn", "PremiumPriority1ThenResolutionAmount", "<text>12</text>", "<text>6</text>");
     }
 
     /** Deploys a table with another value in one cell. */

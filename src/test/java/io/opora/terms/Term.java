@@ -33,6 +33,7 @@ public enum Term {
     R14("Without a valid contract or cover the ticket is kept and a person decides"),
     STRICTLY_BEFORE("In time means strictly before the due instant"),
     BREACH_INSTANT("A breach happened at the due instant, whenever it was noticed"),
+    BREACH_REASON("The reason of a breach is told, approved or returned by a manager, and kept with the clock"),
     LATE_EVENT("A late event first lets an overdue breach be recorded, then applies"),
     MILLISECONDS("Instants are whole milliseconds"),
     UNDER_LOCK("A clock's events are taken one after the other under the lock of its row"),

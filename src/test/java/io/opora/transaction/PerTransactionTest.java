@@ -47,8 +47,10 @@ class PerTransactionTest {
     @Test
     void isNowhereOutsideOfATransaction() {
         assertThatIllegalStateException().isThrownBy(value::get);
-        inTransaction(() -> assertThat(value.get()).isEqualTo(made.get()));
+        assertThat(made).hasValue(0);
+        inTransaction(() -> assertThat(value.get()).isEqualTo(1));
         assertThatIllegalStateException().isThrownBy(value::get);
+        assertThat(made).hasValue(1);
     }
 
     private void inTransaction(Runnable action) {

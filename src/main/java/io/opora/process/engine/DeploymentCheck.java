@@ -20,7 +20,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Refuses web pages, diagrams and tables with scripts, pages as forms or Java classes, cells of a wrong type and notices to nobody, when they
+ * Refuses web pages, diagrams and tables with scripts, pages as forms or Java classes, cells of a wrong type or with unknown values, and notices to nobody, when they
  * are deployed, whoever deploys them. They would not run anyway; their author should not learn it from a stuck ticket.
  */
 class DeploymentCheck implements Deployer {
@@ -53,6 +53,7 @@ class DeploymentCheck implements Deployer {
             Element element = (Element) elements.item(i);
             ForbiddenCode.in(element)
                     .or(() -> MistypedCell.in(element))
+                    .or(() -> UnknownValue.in(element))
                     .or(() -> MistakenNotice.in(element))
                     .ifPresent(message -> problems.add(new DeploymentProblem(message, element)));
         }

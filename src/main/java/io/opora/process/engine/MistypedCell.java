@@ -35,7 +35,7 @@ final class MistypedCell {
         return Optional.empty();
     }
 
-    private static List<Element> children(Element parent, String name) {
+    static List<Element> children(Element parent, String name) {
         List<Element> found = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element && name.equals(element.getLocalName())) {

@@ -35,6 +35,8 @@ final class FormFields {
             "systemDown",
             "failing",
             "alternativeExists",
+            "breachCategory",
+            "breachDecision",
             "restored",
             "remaining",
             "disputeDecision",

@@ -20,6 +20,9 @@ enum StepForm {
     DECIDE_DISPUTE(DowngradeProcess.PROCESS),
     AWAIT_VIEW(ReclassificationProcess.PROCESS),
     DECIDE_RECLASSIFICATION(ReclassificationProcess.PROCESS),
+    EXPLAIN_BREACH(BreachProcesses.BREACH_REASON),
+    DECIDE_BREACH_REASON(BreachProcesses.BREACH_REASON),
+    MANAGER_ATTENTION(BreachProcesses.MANAGER_ATTENTION),
     DECIDE_DEADLINE(DeadlineProcesses.PROCESS),
     WITHDRAW_DEADLINE(DeadlineProcesses.PROCESS);
 

@@ -12,6 +12,7 @@ import io.opora.ticket.DeadlineTalks;
 import io.opora.ticket.Effort;
 import io.opora.ticket.HandOver;
 import io.opora.ticket.LateReplies;
+import io.opora.ticket.ManagerAttention;
 import io.opora.ticket.PaidWork;
 import io.opora.ticket.PaidWorkDecision;
 import io.opora.ticket.ReplyDecision;
@@ -37,6 +38,8 @@ class TaskForms {
     private final ScopeCheck scopeCheck;
     private final TicketCards tickets;
     private final LateReplies lateReplies;
+    private final BreachForms breachForms;
+    private final ManagerAttention managerAttention;
     private final DowngradeForms downgrades;
     private final DeadlineTalks deadlines;
     private final ReclassificationForms reclassifications;
@@ -55,6 +58,8 @@ class TaskForms {
             ScopeCheck scopeCheck,
             TicketCards tickets,
             LateReplies lateReplies,
+            BreachForms breachForms,
+            ManagerAttention managerAttention,
             DowngradeForms downgrades,
             DeadlineTalks deadlines,
             ReclassificationForms reclassifications,
@@ -71,6 +76,8 @@ class TaskForms {
         this.scopeCheck = scopeCheck;
         this.tickets = tickets;
         this.lateReplies = lateReplies;
+        this.breachForms = breachForms;
+        this.managerAttention = managerAttention;
         this.downgrades = downgrades;
         this.deadlines = deadlines;
         this.reclassifications = reclassifications;
@@ -96,6 +103,7 @@ class TaskForms {
                 default -> {}
             }
         });
+        meaning.form().ifPresent(form -> breachForms.show(form, task));
     }
 
     void submitted(DelegateTask task, StepMeaning meaning) {
@@ -103,20 +111,20 @@ class TaskForms {
         if (!moves.isMoving(process)) {
             FormFields fields = FormFields.takenFrom(task);
             String number = task.getExecution().getProcessBusinessKey();
-            moves.run(process, () -> meaning.form().ifPresent(form -> act(form, number, fields)));
+            moves.run(process, () -> meaning.form().ifPresent(form -> act(form, number, fields, task)));
         }
     }
 
     /** Whatever the form is for, it may say how long it took. */
-    private void act(StepForm form, String number, FormFields fields) {
+    private void act(StepForm form, String number, FormFields fields, DelegateTask task) {
         Actor by = staff.current();
         effort.noteWith(number, SpentField.of(fields), by, () -> {
-            act(form, number, fields, by);
+            act(form, number, fields, task, by);
             return form;
         });
     }
 
-    private void act(StepForm form, String number, FormFields fields, Actor by) {
+    private void act(StepForm form, String number, FormFields fields, DelegateTask task, Actor by) {
         switch (form) {
             case FIRST_ANSWER, WORK -> work(number, fields, by);
             case REVIEW_COVER -> reviewCover(number, fields, by);
@@ -126,6 +134,9 @@ class TaskForms {
             case ACCEPT_HAND_OVER -> handOver(number, fields, by);
             case WAIT_FOR_CUSTOMER -> conversation.goOnWithoutAnswer(number, fields.text(), by);
             case REVIEW_SOLUTION -> solutions.withdraw(number, fields.text(), by);
+            case EXPLAIN_BREACH -> breachForms.explain(number, task, fields, by);
+            case DECIDE_BREACH_REASON -> breachForms.decide(number, task, fields, by);
+            case MANAGER_ATTENTION -> managerAttention.note(number, fields.text(), by);
             case DECIDE_REPLY ->
                 lateReplies.decide(
                         number,

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opora.nodes.DatabaseServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -20,6 +25,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class BareEngine implements AutoCloseable {
 
     private static final Duration WARM_UP = Duration.ofSeconds(8);
+
+    /** Much longer than any of its work takes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final JdbcTemplate jdbc;
     private final String database;
@@ -55,7 +63,7 @@ public class BareEngine implements AutoCloseable {
         BareEngine engine =
                 new BareEngine(jdbc, database, java.redirectError(log.toFile()).start(), log);
         try {
-            engine.answer();
+            engine.awaitWarm();
             return engine;
         } catch (IOException | RuntimeException e) {
             engine.end();
@@ -72,25 +80,55 @@ public class BareEngine implements AutoCloseable {
         return new ObjectMapper().readValue(answer(), BareRate.class);
     }
 
-    private String answer() throws IOException {
-        String line = answers.readLine();
-        if (line == null) {
-            throw ended();
+    private void awaitWarm() throws IOException {
+        String word = answer();
+        if (!word.equals(BareMain.WARM)) {
+            throw new IllegalStateException("The bare engine should say that it is warm, but said: " + word);
         }
-        return line;
     }
 
-    private IllegalStateException ended() throws IOException {
-        return new IllegalStateException("The bare engine ended:\n" + Files.readString(log));
+    /** @throws IllegalStateException when it has ended, or does not answer for long */
+    private String answer() throws IOException {
+        CompletableFuture<@Nullable String> line = CompletableFuture.supplyAsync(this::read);
+        try {
+            @Nullable String answer = line.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (answer == null) {
+                throw failed("ended");
+            }
+            return answer;
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+            throw failed("did not answer within " + PATIENCE);
+        } catch (ExecutionException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private @Nullable String read() {
+        try {
+            return answers.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private IllegalStateException failed(String how) throws IOException {
+        return new IllegalStateException("The bare engine " + how + ":\n" + Files.readString(log));
     }
 
     /** @throws IllegalStateException unless all that it started waits where it should */
     @Override
     public void close() throws IOException {
-        process.outputWriter(StandardCharsets.UTF_8).close();
         try {
-            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw ended();
+            process.outputWriter(StandardCharsets.UTF_8).close();
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                throw failed("did not end");
+            }
+            if (process.exitValue() != 0) {
+                throw failed("ended with " + process.exitValue());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -21,7 +21,7 @@ public class CalendarCost {
     public List<Figure> run() throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(PlusBenchmark.class.getName())
-                        .jvmArgs("-Xmx256m", "-XX:TieredStopAtLevel=1")
+                        .jvmArgs("-Xmx256m")
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();

@@ -97,6 +97,8 @@ record MouldTable(String name, String ofMould, boolean isEngines, List<Column> c
                     "case when m.recipient_address = t.email then c.email else m.recipient_address end"),
             Map.entry("notification.subject", "replace(m.subject, t.number, p.number)"),
             Map.entry("notification.state", "'SENT'"),
+            Map.entry("notification.held_until", "null::timestamptz"),
+            Map.entry("notification.digest_id", "null::uuid"),
             Map.entry("notification.next_attempt_at", "null::timestamptz"),
             Map.entry("notification.sent_at", "p.at + (m.created_at - t.origin) * p.stretch"));
 

@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,6 +121,21 @@ class DeploymentCheckTest {
                 "escalation.dmn",
                 table.replace("<text>75</text>", "<text>\"abc\"</text>"),
                 "column 'percent': \"abc\" is no integer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "\"SPECIALIST\", \"SPECIALYST\", column 'recipient': \"SPECIALYST\" is unknown",
+                "\"ASSIGN_TO_LEAD\", \"ASSIGN\", column 'action': \"ASSIGN\" is unknown",
+                "\"ASSIGN_TO_LEAD\", ``, column 'action': an empty cell is unknown"
+            })
+    void refusesAnEscalationThatNobodyKnows(String known, String unknown, String said) throws Exception {
+        String table = new ClassPathResource("bpmn/escalation.dmn").getContentAsString(StandardCharsets.UTF_8);
+
+        assertRefused(
+                "escalation.dmn", table.replace("<text>" + known + "</text>", "<text>" + unknown + "</text>"), said);
     }
 
     private void assertRefused(String name, String content, String message) {

@@ -1,0 +1,27 @@
+package io.opora.notification;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Runs the rounds of this node's calls of webhooks, beside those of its letters: neither waits for the other's receiver. */
+@Component
+class WebhookPoll extends ChannelPoll {
+
+    private final WebhookSettings webhooks;
+
+    WebhookPoll(WebhookRound round, WebhookSettings webhooks, MailSettings settings) {
+        super(round, "webhooks", settings.pollInterval());
+        this.webhooks = webhooks;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return webhooks.isAnySet();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void wakeUp(EscalationWebhooks.CallWritten written) {
+        wakeUp();
+    }
+}

@@ -1,0 +1,18 @@
+package io.opora.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface BreachReasonRows extends Repository<BreachReason, UUID> {
+
+    BreachReason save(BreachReason reason);
+
+    Optional<BreachReason> findById(UUID id);
+
+    /** The oldest first. */
+    @Query("select r from BreachReason r where r.ticketId = :ticketId order by r.proposedAt, r.id")
+    List<BreachReason> ofTicket(long ticketId);
+}
