@@ -87,7 +87,8 @@ final class RunningTime {
             return Duration.ZERO;
         }
         List<Duration> open = sums(calendar);
-        return calendar.between(later(ran.get(first).from(), from), ran.get(first).to())
+        return calendar.between(
+                        later(ran.get(first).from(), from), ran.get(first).to())
                 .plus(open.get(ran.size()))
                 .minus(open.get(first + 1));
     }
