@@ -50,17 +50,22 @@ public class FoldBenchmark {
         promises.add(promise(Promise.Basis.TERMS));
         Instant at = START;
         ledger.add(event(ClockEvent.Type.STARTED, at, null, null));
-        boolean paused = false;
+        @Nullable String open = null;
         while (ledger.size() < EVENTS) {
             at = at.plus(Duration.ofMinutes(30));
             if (ledger.size() % BETWEEN_UPGRADES == 0) {
                 promises.add(promise(Promise.Basis.UPGRADE));
                 ledger.add(event(ClockEvent.Type.RETARGETED, at, null, promises.size() - 1));
+            } else if (open != null) {
+                ledger.add(event(ClockEvent.Type.PAUSE_REMOVED, at, open, null));
+                open = null;
+            } else if (ledger.size() < EVENTS - 1) {
+                open = "QUESTION:" + ledger.size();
+                ledger.add(event(ClockEvent.Type.PAUSE_ADDED, at, open, null));
             } else {
-                String cause = "QUESTION:" + (paused ? ledger.size() - 1 : ledger.size());
-                ledger.add(
-                        event(paused ? ClockEvent.Type.PAUSE_REMOVED : ClockEvent.Type.PAUSE_ADDED, at, cause, null));
-                paused = !paused;
+                // The last fact leaves the clock running, so that its deadline is to be found.
+                ledger.add(new ClockEvent(
+                        ClockEvent.Type.MILESTONE, at, at, null, 50, "system", null, promises.size() - 1));
             }
         }
     }
