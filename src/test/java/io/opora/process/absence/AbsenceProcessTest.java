@@ -355,6 +355,7 @@ class AbsenceProcessTest {
     private long seenBy(String person) {
         return tasks.createTaskQuery()
                 .taskCandidateUser(person)
+                .processDefinitionKey("ticket")
                 .processInstanceBusinessKey(number)
                 .count();
     }
