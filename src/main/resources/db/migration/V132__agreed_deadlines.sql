@@ -1,6 +1,7 @@
 -- A term for the resolution that both sides talk about or have agreed on (R12).
 create table deadline_agreement (
     id              uuid        primary key,
+    seq             bigint generated always as identity,
     ticket_id       bigint      not null references ticket,
     cycle           integer     not null,
     state           text        not null,
@@ -11,7 +12,7 @@ create table deadline_agreement (
     settled_by_name text,
     settled_reason  text
 );
-create index deadline_agreement_of_ticket on deadline_agreement (ticket_id, opened_at);
+create index deadline_agreement_of_ticket on deadline_agreement (ticket_id, seq);
 create unique index deadline_agreement_open on deadline_agreement (ticket_id) where state = 'OPEN';
 
 -- The offers of a talk in their order; none is ever changed.

@@ -2,6 +2,7 @@
 -- and the next one is a row of its own.
 create table breach_reason (
     id          uuid primary key,
+    seq         bigint generated always as identity,
     version     integer     not null,
     ticket_id   bigint      not null references ticket,
     clock_id    uuid        not null references sla_clock,

@@ -41,6 +41,8 @@ class FormConverter extends AbstractHttpMessageConverter<Object> {
             Map.entry(ScopeForm.class, ScopeForm::read),
             Map.entry(RestorationForm.class, RestorationForm::read),
             Map.entry(AcceptForm.class, AcceptForm::read),
+            Map.entry(DeadlineOfferForm.class, DeadlineOfferForm::read),
+            Map.entry(DeadlineDecisionForm.class, DeadlineDecisionForm::read),
             Map.entry(PriorityForm.class, PriorityForm::read),
             Map.entry(ViewForm.class, ViewForm::read),
             Map.entry(VerdictForm.class, VerdictForm::read));

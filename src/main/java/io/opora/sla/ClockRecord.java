@@ -81,11 +81,7 @@ class ClockRecord implements Persistable<UUID> {
 
     protected ClockRecord() {}
 
-    ClockRecord(long ticketId, ClockKind kind, int cycle, Promise promise, ClockEvent started) {
-        this(ticketId, kind, cycle, 0, promise, started);
-    }
-
-    private ClockRecord(long ticketId, ClockKind kind, int cycle, int number, Promise promise, ClockEvent started) {
+    ClockRecord(long ticketId, ClockKind kind, int cycle, int number, Promise promise, ClockEvent started) {
         this.id = UUID.randomUUID();
         this.ticketId = ticketId;
         this.kind = kind;
@@ -95,11 +91,6 @@ class ClockRecord implements Persistable<UUID> {
         this.state = ClockState.RUNNING;
         promises.add(promise);
         ledger.add(started);
-    }
-
-    /** The clock of the work that remains after this one's promise was met. */
-    ClockRecord next(Promise promise, ClockEvent started) {
-        return new ClockRecord(ticketId, kind, cycle, number + 1, promise, started);
     }
 
     /** @return the number of the new promise */
@@ -119,9 +110,8 @@ class ClockRecord implements Persistable<UUID> {
         dueAt = clock.dueAt().orElse(null);
         breachedAt = clock.breachedAt().orElse(null);
         endedAt = clock.endedAt().orElse(null);
-        remainingMillis = state == ClockState.PAUSED
-                ? clock.remaining(ledger.get(ledger.size() - 1).effectiveAt()).toMillis()
-                : null;
+        remainingMillis =
+                state == ClockState.PAUSED ? clock.remaining(clock.lastAt()).toMillis() : null;
         Optional<Integer> next = clock.isOpen() ? clock.nextMilestone(milestones) : Optional.empty();
         nextMilestone = next.orElse(null);
         nextMilestoneAt = next.flatMap(clock::instantOf).orElse(null);

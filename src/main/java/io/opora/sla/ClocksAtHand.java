@@ -33,6 +33,13 @@ class ClocksAtHand {
         return List.copyOf(lockOnce(ticketId));
     }
 
+    /** The number of the next clock of a kind in a cycle: one may have ended there, or been cancelled. */
+    int nextNumber(long ticketId, ClockKind kind, int cycle) {
+        return (int) lockOnce(ticketId).stream()
+                .filter(clock -> clock.kind() == kind && clock.cycle() == cycle)
+                .count();
+    }
+
     /** A clock begins; {@link #save} gives it its row. */
     void add(ClockRecord clock) {
         lockOnce(clock.ticketId()).add(clock);

@@ -86,10 +86,9 @@ class Ledger {
      */
     void retarget(ClockRecord clock, Promise promise, String why, Instant at, String by) {
         passMilestones(clock, at, Telling.EACH);
-        SlaClock before = fold(clock);
         int number = clock.promise(promise);
         clock.append(ClockEvent.retargeted(number, why, at, now(), by));
-        voidOvertakenBreach(clock, before, why, by);
+        voidOvertakenBreach(clock, why, by);
         passMilestones(clock, now(), Telling.HIGHEST);
     }
 
@@ -106,17 +105,13 @@ class Ledger {
         passMilestones(clock, now(), Telling.HIGHEST);
     }
 
-    /** A breach stays what it is unless the new deadline is another one. */
-    private void voidOvertakenBreach(ClockRecord clock, SlaClock before, String why, String by) {
-        boolean replaces = clock.promise().basis() == Promise.Basis.RECLASSIFICATION;
-        if (replaces && before.isBroken()) {
-            Instant broken = before.brokenAt().orElseThrow();
-            boolean same = fold(clock)
-                    .instantOf(ClockChange.MilestoneReached.BREACH)
-                    .filter(broken::equals)
-                    .isPresent();
-            if (!same) {
-                voidBreach(clock, before, why, by);
+    /** A breach that counts for what is in force now stays only if the new deadline is the very instant of it. */
+    private void voidOvertakenBreach(ClockRecord clock, String why, String by) {
+        if (clock.promise().basis() == Promise.Basis.RECLASSIFICATION) {
+            SlaClock after = fold(clock);
+            if (after.isBroken()
+                    && !after.instantOf(ClockChange.MilestoneReached.BREACH).equals(after.brokenAt())) {
+                voidBreach(clock, after, why, by);
             }
         }
     }

@@ -20,6 +20,8 @@ final class Limits {
             case TERMS, RECLASSIFICATION -> {
                 contractual.clear();
                 contractual.add(limit);
+                // What an upgrade had added beside the agreement was wrong too.
+                agreed.removeIf(beside -> beside.agreedFor() == null);
                 voidAgreementUnless(promise.allowsAgreement());
             }
             case UPGRADE -> {
@@ -35,6 +37,15 @@ final class Limits {
             }
             case CORRECTION -> throw new IllegalArgumentException("A correction takes the place of another promise");
         }
+    }
+
+    /**
+     * Forgets what the contract promised and an agreement stood in the place of, where that ran out meanwhile: nobody was late
+     * on that day, so an upgrade that voids the agreement cannot make it so.
+     */
+    void forgetRunOut(RunningTime time, Instant at) {
+        contractual.removeIf(limit ->
+                limit.instantOf(100, time).filter(due -> !due.isAfter(at)).isPresent());
     }
 
     /** Puts a corrected limit in the place of the one that came from a promise. */

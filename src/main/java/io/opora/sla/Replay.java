@@ -83,16 +83,24 @@ final class Replay {
         }
         SlaClock before = clock();
         lived.add(event);
-        if (before.isBroken() && (retargets && isOvertaken(before, event) || ends && isUndone(before, event))) {
-            Instant broken = before.brokenAt().orElseThrow();
-            lived.add(ClockEvent.breachVoided(before.brokenPromise().orElseThrow(), "", broken, broken, ""));
+        if (retargets && isOvertaken(event)) {
+            voidBreachOf(clock());
+        } else if (ends && before.isBroken() && isUndone(before, event)) {
+            voidBreachOf(before);
         }
     }
 
-    /** A reclassification voids a breach unless its own deadline is the same (R9). */
-    private boolean isOvertaken(SlaClock before, ClockEvent retargeted) {
+    private void voidBreachOf(SlaClock clock) {
+        Instant broken = clock.brokenAt().orElseThrow();
+        lived.add(ClockEvent.breachVoided(clock.brokenPromise().orElseThrow(), "", broken, broken, ""));
+    }
+
+    /** A reclassification voids the breach of what is in force then, unless its own deadline is the same (R9). */
+    private boolean isOvertaken(ClockEvent retargeted) {
+        SlaClock after = clock();
         return promises.get(retargeted.promiseNumber()).basis() == Promise.Basis.RECLASSIFICATION
-                && !clock().instantOf(ClockChange.MilestoneReached.BREACH).equals(before.brokenAt());
+                && after.isBroken()
+                && !after.instantOf(ClockChange.MilestoneReached.BREACH).equals(after.brokenAt());
     }
 
     /** A clock that ran on while a dispute was open ends as of before (R8). */

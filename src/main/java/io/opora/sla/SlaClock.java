@@ -104,6 +104,9 @@ public final class SlaClock {
             limits.correct(promise.corrects(), limit -> limit.corrected(number, promise, calendar));
         } else {
             boolean wasAgreed = limits.isAgreed();
+            if (wasAgreed && voidsAgreementByUpgrade(promise) && !breaches.isContractBroken()) {
+                limits.forgetRunOut(time, event.effectiveAt());
+            }
             limits.take(Limit.of(number, promise, calendar, countedFrom(promise, event)), promise);
             if (promise.basis() == Promise.Basis.AGREEMENT) {
                 breaches.agreed(number);
@@ -115,6 +118,10 @@ public final class SlaClock {
             inForce = number;
         }
         made.add(new PromiseView(number, promise, event.effectiveAt(), event.actor(), event.why()));
+    }
+
+    private static boolean voidsAgreementByUpgrade(Promise promise) {
+        return promise.basis() == Promise.Basis.UPGRADE && !promise.allowsAgreement();
     }
 
     /** What was wrong from the start counts from the start (R9). */
@@ -201,6 +208,16 @@ public final class SlaClock {
     /** The number of the broken promise. */
     Optional<Integer> brokenPromise() {
         return breaches.inForcePromise();
+    }
+
+    /** Whether an agreed deadline is in force (R12). */
+    boolean isAgreed() {
+        return limits.isAgreed();
+    }
+
+    /** The last instant at which anything took effect. */
+    Instant lastAt() {
+        return lastAt;
     }
 
     /** Whether nothing would be promised if the agreed deadline were void (R10). */

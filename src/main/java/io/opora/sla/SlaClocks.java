@@ -67,10 +67,24 @@ public class SlaClocks {
             Instant startAt,
             @Nullable Instant answeredAt,
             String by) {
-        Set<ClockKind> known = atHand.lock(ticketId).stream()
-                .filter(clock -> clock.cycle() == cycle)
-                .map(ClockRecord::kind)
-                .collect(Collectors.toSet());
+        begin(ticketId, cycle, terms, service, priority, kindsOf(ofCycle(ticketId, cycle)), startAt, answeredAt, by);
+    }
+
+    private static Set<ClockKind> kindsOf(Stream<ClockRecord> clocks) {
+        return clocks.map(ClockRecord::kind).collect(Collectors.toSet());
+    }
+
+    /** @param known the kinds that have their clock already */
+    private void begin(
+            long ticketId,
+            int cycle,
+            ContractTerms terms,
+            ServiceKind service,
+            int priority,
+            Set<ClockKind> known,
+            Instant startAt,
+            @Nullable Instant answeredAt,
+            String by) {
         List<Target> targets = targets(ticketId, terms, service, priority).stream()
                 .filter(target -> !known.contains(target.kind()))
                 .toList();
@@ -79,7 +93,7 @@ public class SlaClocks {
         }
         ClockEvent started = ClockEvent.of(ClockEvent.Type.STARTED, startAt, ledger.now(), by);
         List<ClockRecord> clocks = targets.stream()
-                .map(target -> begin(new ClockRecord(
+                .map(target -> begin(newClock(
                         ticketId,
                         target.kind(),
                         cycle,
@@ -94,6 +108,10 @@ public class SlaClocks {
         if (metAt != null) {
             deadlinesMoved(ticketId);
         }
+    }
+
+    private ClockRecord newClock(long ticketId, ClockKind kind, int cycle, Promise promise, ClockEvent started) {
+        return new ClockRecord(ticketId, kind, cycle, atHand.nextNumber(ticketId, kind, cycle), promise, started);
     }
 
     private ClockRecord begin(ClockRecord clock) {
@@ -179,10 +197,11 @@ public class SlaClocks {
     /**
      * The work was restored so far that its priority dropped to 3 or 4, and the customer agrees (R8): the promise is met as of
      * the moment of restoration, or ended late, and the new priority's clock starts from that moment. What else pauses goes
-     * on pausing. Without a resolution clock nothing happens.
+     * on pausing. Where the old priority promised no resolution, the new one's clock starts all the same.
      *
      * @param restoredAt when the proposal was recorded; a breach since then is void
      * @param cause      the pause that the proposal itself was: it is part of neither promise
+     * @param why        what works again: the reason why a breach since the restoration does not count
      */
     public void restore(
             long ticketId,
@@ -192,43 +211,44 @@ public class SlaClocks {
             int priority,
             Instant restoredAt,
             String cause,
+            String why,
             String by) {
-        openOf(ticketId, cycle)
-                .filter(clock -> clock.kind() == ClockKind.RESOLUTION)
-                .findFirst()
-                .ifPresent(clock -> {
-                    Optional<ClockRecord> next = target(ticketId, ClockKind.RESOLUTION, terms, service, priority)
-                            .map(target -> begin(nextOf(clock, target, priority, terms, restoredAt, cause, by)));
-                    endAsOf(clock, restoredAt, by);
-                    events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId));
-                    deadlinesMoved(ticketId);
-                    next.ifPresent(begun -> {
-                        set(begun, null, by);
-                        atHand.save(List.of(begun));
-                    });
-                });
+        Optional<ClockRecord> old = openResolution(ticketId, cycle);
+        Optional<ClockRecord> next = target(ticketId, ClockKind.RESOLUTION, terms, service, priority)
+                .map(target -> newClock(
+                        ticketId,
+                        ClockKind.RESOLUTION,
+                        cycle,
+                        promise(target, priority, terms, Promise.Basis.TERMS),
+                        ClockEvent.of(ClockEvent.Type.STARTED, restoredAt, ledger.now(), by)));
+        next.ifPresent(begun -> {
+            old.stream()
+                    .flatMap(clock -> clock.pausesSince(restoredAt, cause).stream())
+                    .forEach(begun::append);
+            begin(begun);
+        });
+        old.ifPresent(clock -> {
+            endAsOf(clock, restoredAt, why, by);
+            events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId));
+        });
+        deadlinesMoved(ticketId);
+        next.ifPresent(begun -> {
+            set(begun, null, by);
+            atHand.save(List.of(begun));
+        });
     }
 
-    private ClockRecord nextOf(
-            ClockRecord clock,
-            Target target,
-            int priority,
-            ContractTerms terms,
-            Instant restoredAt,
-            String cause,
-            String by) {
-        ClockRecord next = clock.next(
-                Promise.of(target, priority, terms, calendars.current(target.calendar())),
-                ClockEvent.of(ClockEvent.Type.STARTED, restoredAt, ledger.now(), by));
-        clock.pausesSince(restoredAt, cause).forEach(next::append);
-        return next;
+    private Optional<ClockRecord> openResolution(long ticketId, int cycle) {
+        return openOf(ticketId, cycle)
+                .filter(clock -> clock.kind() == ClockKind.RESOLUTION)
+                .findFirst();
     }
 
     /** A clock may have run on while a dispute was open: what became of it since then does not count. */
-    private void endAsOf(ClockRecord clock, Instant at, String by) {
+    private void endAsOf(ClockRecord clock, Instant at, String why, String by) {
         SlaClock folded = ledger.fold(clock);
         if (folded.brokenAt().filter(broken -> broken.isAfter(at)).isPresent()) {
-            ledger.voidBreach(clock, folded, "restored", by);
+            ledger.voidBreach(clock, folded, why, by);
         }
         end(clock, at, by);
     }
@@ -293,13 +313,24 @@ public class SlaClocks {
         });
         deadlinesMoved(ticketId);
         open.forEach(clock -> events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId)));
-        start(ticketId, cycle, terms, service, priority, missingFrom, null, by);
+        begin(ticketId, cycle, terms, service, priority, kindsWithClock(ticketId, cycle), missingFrom, null, by);
     }
 
-    /** A target that is missing takes the promise away where it replaces it, or where only a void agreement was. */
+    /** A reaction counts once per cycle, a resolution as long as its clock is open. */
+    private Set<ClockKind> kindsWithClock(long ticketId, int cycle) {
+        return kindsOf(ofCycle(ticketId, cycle)
+                .filter(clock ->
+                        clock.kind() == ClockKind.REACTION || ledger.fold(clock).isOpen()));
+    }
+
+    /** A target that is missing takes the promise away where it replaces it; an agreement stays at 3 and 4 (R12). */
     private boolean isNothingLeft(ClockRecord clock, Promise.Basis basis, int priority) {
-        return basis == Promise.Basis.RECLASSIFICATION
-                || ledger.fold(clock).isAgreedOnly() && !Promise.allowsAgreement(priority);
+        SlaClock folded = ledger.fold(clock);
+        if (folded.isAgreed()) {
+            return !Promise.allowsAgreement(priority)
+                    && (basis == Promise.Basis.RECLASSIFICATION || folded.isAgreedOnly());
+        }
+        return basis == Promise.Basis.RECLASSIFICATION;
     }
 
     /**
@@ -314,7 +345,7 @@ public class SlaClocks {
                         .instantOf(ClockChange.MilestoneReached.BREACH)
                         .orElseGet(() -> ledger.foldWith(clock, promise, now).dueIfGoingOnAt(now)))
                 .map(due -> due.isAfter(ledger.fold(clock).dueIfGoingOnAt(now)))
-                .orElse(true));
+                .orElseGet(() -> isNothingLeft(clock, Promise.Basis.RECLASSIFICATION, priority)));
     }
 
     /**
@@ -340,10 +371,8 @@ public class SlaClocks {
                 .calendar());
         Duration open = hours.calendar().between(acceptedAt, dueAt);
         Promise promise = Promise.agreed(dueAt, Budget.minutes(open), priority, terms, hours, rule);
-        Optional<ClockRecord> running = openOf(ticketId, cycle)
-                .filter(clock -> clock.kind() == ClockKind.RESOLUTION)
-                .findFirst();
-        ClockRecord clock = running.orElseGet(() -> begin(new ClockRecord(
+        Optional<ClockRecord> running = openResolution(ticketId, cycle);
+        ClockRecord clock = running.orElseGet(() -> begin(newClock(
                 ticketId,
                 ClockKind.RESOLUTION,
                 cycle,

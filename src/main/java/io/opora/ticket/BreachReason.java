@@ -24,6 +24,10 @@ class BreachReason extends WrittenOnce {
     @Version
     private @Nullable Integer version;
 
+    /** The order in which reasons were told; the database counts. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long seq;
+
     @Column(updatable = false)
     private long ticketId;
 

@@ -13,6 +13,6 @@ interface BreachReasonRows extends Repository<BreachReason, UUID> {
     Optional<BreachReason> findById(UUID id);
 
     /** The oldest first. */
-    @Query("select r from BreachReason r where r.ticketId = :ticketId order by r.proposedAt, r.id")
+    @Query("select r from BreachReason r where r.ticketId = :ticketId order by r.seq")
     List<BreachReason> ofTicket(long ticketId);
 }

@@ -1,6 +1,7 @@
 package io.opora.ticket;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "deadline_agreement")
 class DeadlineAgreement extends WrittenOnce {
+
+    /** The order in which talks began; the database counts. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long seq;
 
     private long ticketId;
     private int cycle;

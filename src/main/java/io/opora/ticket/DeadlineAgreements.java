@@ -10,7 +10,7 @@ interface DeadlineAgreements extends JpaRepository<DeadlineAgreement, UUID> {
 
     /** With their offers, oldest first. */
     @Query("select agreement from DeadlineAgreement agreement left join fetch agreement.offers"
-            + " where agreement.ticketId = :ticketId order by agreement.openedAt, agreement.id")
+            + " where agreement.ticketId = :ticketId order by agreement.seq")
     List<DeadlineAgreement> ofTicket(long ticketId);
 
     default Optional<DeadlineAgreement> newest(long ticketId) {

@@ -41,7 +41,9 @@ class DeadlineEnds implements EndsWithTicket {
     @EventListener
     void on(TicketEvent.CoverDecided event) {
         if (event.verdict() != CoverVerdict.ACCEPT_COVERED) {
-            end(desk.lock(event.number(), Actor.SYSTEM), event.by());
+            Ticket ticket = desk.lock(event.number(), Actor.SYSTEM);
+            end(ticket, event.by());
+            agreements.inForce(ticket.id(), ticket.cycle()).ifPresent(agreed -> agreed.overtaken(DeadlineState.VOIDED));
         }
     }
 

@@ -80,8 +80,8 @@ public class DeadlineTalks {
     }
 
     private void put(DeadlineAgreement agreement, Instant due, String reason, Ticket ticket, Actor by) {
-        takeOver(ticket, by);
         UUID message = conversation.propose(ticket, MessageKind.DEADLINE, reason, by);
+        takeOver(ticket, by);
         agreement.offer(due, reason, message, by, desk.now());
         agreements.save(agreement);
         if (by.isStaff()) {
@@ -109,9 +109,9 @@ public class DeadlineTalks {
         if (!due.isAfter(now)) {
             throw new NotPossibleNow("deadline.passed", number);
         }
-        takeOver(ticket, by);
         String said = reason == null || reason.isBlank() ? null : Text.reason(reason);
         UUID message = said == null ? null : conversation.propose(ticket, MessageKind.DEADLINE, said, by);
+        takeOver(ticket, by);
         agreements.inForce(ticket.id(), ticket.cycle()).ifPresent(former -> former.overtaken(DeadlineState.SUPERSEDED));
         agreement.settle(DeadlineState.ACCEPTED, said, by, now);
         waits.closeAbout(ticket, agreement.getId(), CustomerTurn.State.ACCEPTED, by);
@@ -139,8 +139,8 @@ public class DeadlineTalks {
         Ticket ticket = lock(number, by);
         DeadlineAgreement agreement = rules.requireTurnOf(by, ticket);
         String why = Text.reason(reason);
-        takeOver(ticket, by);
         UUID message = conversation.propose(ticket, MessageKind.DEADLINE, why, by);
+        takeOver(ticket, by);
         agreement.settle(DeadlineState.DECLINED, why, by, desk.now());
         waits.closeAbout(ticket, agreement.getId(), CustomerTurn.State.REJECTED, by);
         events.publishEvent(new TicketEvent.DeadlineDeclined(number, agreement.getId(), message, by));
@@ -178,6 +178,7 @@ public class DeadlineTalks {
         return ticket;
     }
 
+    /** Once the word is said: the step that follows an accepted hand-over then knows that somebody has answered. */
     private void takeOver(Ticket ticket, Actor by) {
         if (by.isStaff()) {
             assignment.acceptFirst(ticket, by);

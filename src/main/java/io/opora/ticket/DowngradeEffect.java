@@ -97,6 +97,7 @@ public class DowngradeEffect {
                 downgrade.toPriority(),
                 downgrade.proposedAt(),
                 review,
+                downgrade.restored(),
                 downgrade.settledBy().id());
     }
 

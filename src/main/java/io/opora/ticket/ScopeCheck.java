@@ -2,6 +2,7 @@ package io.opora.ticket;
 
 import io.opora.contract.CoverDecision;
 import io.opora.contract.Scope;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,7 @@ public class ScopeCheck {
     private final Conversation conversation;
     private final CoverCheck cover;
     private final Assignment assignment;
+    private final List<EndsWithTicket> besides;
     private final ApplicationEventPublisher events;
 
     ScopeCheck(
@@ -25,11 +27,13 @@ public class ScopeCheck {
             Conversation conversation,
             CoverCheck cover,
             Assignment assignment,
+            List<EndsWithTicket> besides,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.conversation = conversation;
         this.cover = cover;
         this.assignment = assignment;
+        this.besides = besides;
         this.events = events;
     }
 
@@ -58,6 +62,8 @@ public class ScopeCheck {
         CoverDecision decision = cover.whileWorking(ticket);
         if (!decision.covered()) {
             ticket.coverage().lose(decision, by);
+            // What both sides talk about rests on a cover that may be none.
+            besides.forEach(open -> open.end(ticket, Actor.SYSTEM));
             events.publishEvent(new TicketEvent.OutsideScopeFound(number, message, by));
         }
     }

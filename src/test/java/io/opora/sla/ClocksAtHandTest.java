@@ -104,6 +104,7 @@ class ClocksAtHandTest {
                 TICKET,
                 kind,
                 cycle,
+                0,
                 Promise.of(target, PRIORITY, TERMS, calendars.current(target.calendar())),
                 ClockEvent.of(ClockEvent.Type.STARTED, TimeTravel.START, ledger.now(), "anna"));
         ledger.settle(clock);

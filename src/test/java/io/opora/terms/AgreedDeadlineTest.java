@@ -25,11 +25,17 @@ import io.opora.ticket.CoverVerdict;
 import io.opora.ticket.DeadlineState;
 import io.opora.ticket.DeadlineTalks;
 import io.opora.ticket.DeadlineViews;
+import io.opora.ticket.Downgrades;
+import io.opora.ticket.IncidentAnswers;
+import io.opora.ticket.IncidentAnswers.Failing;
 import io.opora.ticket.InvalidInput;
 import io.opora.ticket.NotAllowed;
 import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.Reclassifications;
+import io.opora.ticket.Restoration;
 import io.opora.ticket.ScopeCheck;
 import io.opora.ticket.Solutions;
+import io.opora.ticket.Upgrades;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +77,15 @@ class AgreedDeadlineTest {
 
     @Autowired
     ScopeCheck scopeCheck;
+
+    @Autowired
+    Upgrades upgrades;
+
+    @Autowired
+    Reclassifications reclassifications;
+
+    @Autowired
+    Downgrades downgrades;
 
     Actor customer;
     Actor engineer;
@@ -289,12 +304,57 @@ class AgreedDeadlineTest {
         String number = scene.incident(customer, 3);
         talks.offer(number, DUE, "Так", engineer);
         scopeCheck.outside(number, Scope.NETWORKS, "Это сеть.", engineer);
-        assertRefused(() -> talks.accept(number, null, null, customer), "ticket.under-review");
+
+        assertThat(deadlines.newest(number).orElseThrow().state()).isEqualTo(DeadlineState.CANCELLED);
+        assertRefused(() -> talks.accept(number, null, null, customer), "deadline.cancelled");
+        assertThat(scene.instanceOf("deadline-agreement", number)).isEmpty();
+    }
+
+    @Test
+    void anAgreementEndsWithTheCover() {
+        String number = agreed(customer, DUE);
+        scopeCheck.outside(number, Scope.NETWORKS, "Это сеть.", engineer);
+        assertThat(deadlines.newest(number).orElseThrow().state()).isEqualTo(DeadlineState.ACCEPTED);
 
         coverReview.decide(number, CoverVerdict.GOODWILL, "Поможем.", engineer);
 
-        assertThat(deadlines.newest(number).orElseThrow().state()).isEqualTo(DeadlineState.CANCELLED);
-        assertThat(scene.instanceOf("deadline-agreement", number)).isEmpty();
+        assertThat(deadlines.newest(number).orElseThrow().state()).isEqualTo(DeadlineState.VOIDED);
+    }
+
+    /** Where the contract promises no resolution, the agreement is all there is: priority 4 keeps it. */
+    @Test
+    @Proves(Term.AGREED_VOIDED)
+    void withBasicACorrectionFromThreeToFourKeepsTheAgreedClock() {
+        Actor basic = provider.contactWith(SupportPackage.BASIC);
+        String number = agreed(basic, DUE);
+
+        reclassifications.reclassify(number, answers(Failing.NONE), "Ни на что не влияет.", engineer);
+
+        assertThat(scene.card(number).priority()).isEqualTo(4);
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).dueAt()).isEqualTo(DUE);
+    }
+
+    @Test
+    @Proves({Term.AGREED_VOIDED, Term.AGREED_CLOCK})
+    void withBasicAnotherDeadlineMayFollowOneThatAnUpgradeVoided() {
+        Actor basic = provider.contactWith(SupportPackage.BASIC);
+        String number = agreed(basic, DUE);
+        upgrades.upgrade(number, answers(Failing.MAIN), "Стало хуже.", engineer);
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.CANCELLED);
+        downgrades.propose(number, new Restoration(answers(Failing.AUXILIARY), "Накладные.", null), engineer);
+        downgrades.accept(number, null, basic);
+
+        talks.offer(number, DUE, "Теперь к релизу.", engineer);
+        talks.accept(number, null, null, basic);
+
+        assertThat(scene.clocks(number, ClockKind.RESOLUTION))
+                .extracting(ClockView::state)
+                .containsExactly(ClockState.CANCELLED, ClockState.RUNNING);
+        assertThat(scene.clocks(number, ClockKind.RESOLUTION).get(1).dueAt()).isEqualTo(DUE);
+    }
+
+    private static IncidentAnswers answers(Failing failing) {
+        return new IncidentAnswers(false, failing, true);
     }
 
     private String agreed(Actor contact, Instant dueAt) {
