@@ -38,7 +38,7 @@ class PromiseModelTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromiseModelTest.class);
     private static final int LIVES = 500;
-    private static final int STEPS = 7;
+    private static final int STEPS = 5;
 
     @Autowired
     Provider provider;

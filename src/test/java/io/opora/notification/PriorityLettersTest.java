@@ -155,6 +155,8 @@ class PriorityLettersTest {
         assertThat(text("view-asked")).contains("your view on the priority matters", "We wait for your view until");
         assertThat(text("reclassification-rejected")).contains("keeps its priority", "The customer needs the report.");
         assertThat(text("reclassification-review")).contains("Мнение клиента: согласен");
+        assertThat(letters()).contains("priority-stays > engineer");
+        assertThat(text("priority-stays")).contains("The customer needs the report.");
     }
 
     @Test
