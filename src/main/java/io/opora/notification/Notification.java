@@ -300,7 +300,8 @@ class Notification {
     }
 
     Delivery asDelivery() {
-        return new Delivery(id, ticketNumber, recipientAddress, subject, state, lastFailure, nextAttemptAt);
+        return new Delivery(
+                id, ticketNumber, recipientAddress, isCall() ? role() : null, subject, state, lastFailure, nextAttemptAt);
     }
 
     UUID id() {

@@ -206,11 +206,11 @@ class WebhookTest {
 
         assertThat(gateway.calls()).hasSize(4);
         assertThat(tasks.getVariables(undelivered().getId()))
-                .containsEntry("recipient", "webhook:lead")
+                .containsEntry("calledRole", "руководители групп")
                 .containsEntry("failure", "The webhook answered 500")
                 .containsEntry("subject", "[" + number + "] 75 % срока (первый ответ): Не открывается карточка");
         gateway.answer(202);
-        tasks.complete(undelivered().getId(), Map.of("deliveryDecision", "RETRY", "recipient", "webhook:lead"));
+        tasks.complete(undelivered().getId(), Map.of("deliveryDecision", "RETRY"));
         time.fireDueJobs();
         assertThat(jdbc.queryForObject("select state from opora.notification where id = ?::uuid", String.class, id()))
                 .isEqualTo("SENT");
