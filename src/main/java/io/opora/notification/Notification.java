@@ -301,7 +301,14 @@ class Notification {
 
     Delivery asDelivery() {
         return new Delivery(
-                id, ticketNumber, recipientAddress, isCall() ? role() : null, subject, state, lastFailure, nextAttemptAt);
+                id,
+                ticketNumber,
+                recipientAddress,
+                isCall() ? role() : null,
+                subject,
+                state,
+                lastFailure,
+                nextAttemptAt);
     }
 
     UUID id() {

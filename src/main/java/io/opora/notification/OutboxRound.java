@@ -75,7 +75,9 @@ public class OutboxRound extends ChannelRound {
 
         @Override
         public void take(Notification letter, Instant now) {
-            calm.until(now).filter(letter::mayWaitUntil).ifPresentOrElse(letter::hold, () -> courier.deliver(letter, connection));
+            calm.until(now)
+                    .filter(letter::mayWaitUntil)
+                    .ifPresentOrElse(letter::hold, () -> courier.deliver(letter, connection));
         }
 
         @Override

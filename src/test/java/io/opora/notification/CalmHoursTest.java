@@ -275,7 +275,8 @@ class CalmHoursTest {
     @Test
     void aTicketOfTheNightIsToldInTheMorningUnlessItsAnswerIsDueBefore() throws Exception {
         time.travelTo(at("2026-03-04T23:00"));
-        Actor premium = provider.contactWith(SupportPackage.PREMIUM, contract -> contract.servedBy(Provider.SPECIALIST));
+        Actor premium =
+                provider.contactWith(SupportPackage.PREMIUM, contract -> contract.servedBy(Provider.SPECIALIST));
         String urgent = scene.incident(premium, 3);
         String patient = scene.incident(provider.contactWith(SupportPackage.BUSINESS), 3);
         round.run();
