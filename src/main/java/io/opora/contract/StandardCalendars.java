@@ -47,7 +47,7 @@ class StandardCalendars implements SmartInitializingSingleton {
         create(Calendars.BUSINESS_SERVICE_HOURS, "MON-SAT 09:00-19:00", true);
         create(Calendars.RU_BUSINESS_DAYS, "MON-FRI 00:00-24:00", true);
         create(Calendars.PREMIUM_SERVICE_HOURS, WeeklyHours.ALWAYS.toString(), false);
-        create(Calendars.STAFF_MAIL_HOURS, "MON-FRI 08:00-21:00", false);
+        create(Calendars.STAFF_MAIL_HOURS, "MON-SAT 08:00-21:00", true);
     }
 
     private void storePackagedYears() {

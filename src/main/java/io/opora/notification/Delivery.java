@@ -1,5 +1,6 @@
 package io.opora.notification;
 
+import io.opora.sla.EscalationStep;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How far a letter got.
  *
  * @param number        the ticket's number
+ * @param called        whose webhook is called; null for a letter
  * @param failure       what the last failed attempt said
  * @param nextAttemptAt when to try again; null when no attempt is left or none is needed
  */
@@ -15,6 +17,7 @@ public record Delivery(
         UUID id,
         String number,
         String recipient,
+        EscalationStep.@Nullable Recipient called,
         String subject,
         DeliveryState state,
         @Nullable String failure,

@@ -13,6 +13,7 @@ import io.opora.ticket.TicketCard;
 import io.opora.ticket.TicketCards;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -93,9 +94,16 @@ class DowngradeLetters {
         boolean byLead = event.consent() == DowngradeEvent.Consent.LEAD;
         writer.write(byLead ? quotes.lastReason(lowered) : lowered, readers.customer(ticket));
         if (!byLead) {
+            boolean silently = event.consent() == DowngradeEvent.Consent.SILENCE;
+            Template toStaff = silently ? Template.DOWNGRADE_UNDISPUTED : Template.DOWNGRADE_AGREED;
             writer.write(
-                    withPriorities(StaffLetter.about(Template.DOWNGRADE_AGREED, ticket)), readers.responsible(ticket));
+                    quoted(withPriorities(StaffLetter.about(toStaff, ticket)), event.messageId()),
+                    readers.responsible(ticket));
         }
+    }
+
+    private Letter quoted(Letter letter, @Nullable UUID messageId) {
+        return messageId == null ? letter : quotes.message(letter, messageId);
     }
 
     private static Template toCustomer(DowngradeEvent.Consent consent) {

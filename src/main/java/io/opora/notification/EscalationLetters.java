@@ -101,7 +101,7 @@ class EscalationLetters {
                 .withFact("clock", clock(milestone))
                 .withFact(expired ? "expired-at" : "due", milestone.dueAt())
                 .withFact("assignee", assignee(ticket))
-                .calmly(ticket.priority());
+                .calmly(ticket.priority(), ticket.dueAt());
         Duration late = Duration.between(milestone.dueAt(), milestone.at());
         return expired && !late.isZero() ? letter.withFact("late", late) : letter;
     }

@@ -1,5 +1,6 @@
 package io.opora.notification;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts  the lines of the small table
  * @param quote  what a person wrote, or null
  * @param mayWait whether it may come later than it is written: to the staff in calm hours
+ * @param neededBy the ticket's nearest deadline, before which even a letter that may wait has to come; null while no promise runs
  */
 record Letter(
         Template template,
@@ -23,7 +25,8 @@ record Letter(
         List<Object> values,
         List<Fact> facts,
         @Nullable Quote quote,
-        boolean mayWait) {
+        boolean mayWait,
+        @Nullable Instant neededBy) {
 
     /** A labelled value; the label's words are under {@code fact.<name>}. */
     record Fact(String name, Object value) {}
@@ -43,11 +46,11 @@ record Letter(
     }
 
     static Letter of(Template template, String number, String topic) {
-        return new Letter(template, number, topic, List.of(), List.of(), null, false);
+        return new Letter(template, number, topic, List.of(), List.of(), null, false, null);
     }
 
     Letter withValues(Object... more) {
-        return new Letter(template, number, topic, List.of(more), facts, quote, mayWait);
+        return new Letter(template, number, topic, List.of(more), facts, quote, mayWait, neededBy);
     }
 
     Letter withFact(String name, @Nullable Object value) {
@@ -56,15 +59,19 @@ record Letter(
         }
         List<Fact> longer = new ArrayList<>(facts);
         longer.add(new Fact(name, value));
-        return new Letter(template, number, topic, values, longer, quote, mayWait);
+        return new Letter(template, number, topic, values, longer, quote, mayWait, neededBy);
     }
 
     Letter withQuote(UUID message, String author, String text) {
-        return new Letter(template, number, topic, values, facts, new Quote(message, author, text), mayWait);
+        return new Letter(template, number, topic, values, facts, new Quote(message, author, text), mayWait, neededBy);
     }
 
-    /** Nobody is woken for priorities 2 to 4; priority 1 is told at once. */
-    Letter calmly(int priority) {
-        return new Letter(template, number, topic, values, facts, quote, priority > 1);
+    /**
+     * Nobody is woken for priorities 2 to 4 unless the deadline would pass meanwhile; priority 1 is told at once.
+     *
+     * @param nearestDeadline of the ticket; null while no promise runs
+     */
+    Letter calmly(int priority, @Nullable Instant nearestDeadline) {
+        return new Letter(template, number, topic, values, facts, quote, priority > 1, nearestDeadline);
     }
 }

@@ -61,7 +61,8 @@ final class LetterContent {
                         .map(fact -> new Letter.Fact(text(fact.required("name")), value(fact.required("value"))))
                         .toList(),
                 quote(content.get("quote")),
-                false);
+                false,
+                null);
     }
 
     private static JsonNode node(Object value) {

@@ -41,7 +41,8 @@ public class Notices {
         Letter letter = Letter.of(template, ticket.number(), ticket.subject())
                 .withValues(filled("subject", subject, facts), filled("text", text, facts));
         writer.write(
-                template == Template.STAFF_NOTICE ? letter.calmly(ticket.priority()) : letter, people(reader, ticket));
+                template == Template.STAFF_NOTICE ? letter.calmly(ticket.priority(), ticket.dueAt()) : letter,
+                people(reader, ticket));
     }
 
     private List<Recipient> people(NoticeReader reader, TicketCard ticket) {

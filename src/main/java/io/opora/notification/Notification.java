@@ -82,6 +82,10 @@ class Notification {
     @Column(updatable = false)
     private boolean mayWait;
 
+    /** Calm hours that end later do not hold it; none where no promise ran. */
+    @Column(updatable = false)
+    private @Nullable Instant neededBy;
+
     private @Nullable Instant heldUntil;
     /** The digest that it went out in. */
     private @Nullable UUID digestId;
@@ -103,6 +107,7 @@ class Notification {
         this.messageId = letter.quote() == null ? null : letter.quote().message();
         this.content = content;
         this.mayWait = letter.mayWait();
+        this.neededBy = letter.neededBy();
     }
 
     private Notification(Letter letter, String subject, Reader reader, String address, Instant createdAt) {
@@ -174,8 +179,9 @@ class Notification {
         return renderer.entry(subject, letter(), reader());
     }
 
-    boolean mayWait() {
-        return mayWait;
+    /** Whether it does no harm that it leaves only then: nobody may learn of a deadline after it has passed. */
+    boolean mayWaitUntil(Instant then) {
+        return mayWait && (neededBy == null || then.isBefore(neededBy));
     }
 
     void hold(Instant until) {
@@ -294,7 +300,15 @@ class Notification {
     }
 
     Delivery asDelivery() {
-        return new Delivery(id, ticketNumber, recipientAddress, subject, state, lastFailure, nextAttemptAt);
+        return new Delivery(
+                id,
+                ticketNumber,
+                recipientAddress,
+                isCall() ? role() : null,
+                subject,
+                state,
+                lastFailure,
+                nextAttemptAt);
     }
 
     UUID id() {

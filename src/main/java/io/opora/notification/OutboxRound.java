@@ -4,13 +4,15 @@ import io.opora.contract.CalmHours;
 import io.opora.contract.StaffMailHours;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends the letters of the outbox. In calm hours the staff's wait, and come together when the hours are over. */
+/**
+ * Sends the letters of the outbox. In calm hours the staff's wait where no deadline passes meanwhile, and come together when
+ * the hours are over.
+ */
 @Component
 public class OutboxRound extends ChannelRound {
 
@@ -73,8 +75,9 @@ public class OutboxRound extends ChannelRound {
 
         @Override
         public void take(Notification letter, Instant now) {
-            Optional<Instant> until = letter.mayWait() ? calm.until(now) : Optional.empty();
-            until.ifPresentOrElse(letter::hold, () -> courier.deliver(letter, connection));
+            calm.until(now)
+                    .filter(letter::mayWaitUntil)
+                    .ifPresentOrElse(letter::hold, () -> courier.deliver(letter, connection));
         }
 
         @Override

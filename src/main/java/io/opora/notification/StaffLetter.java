@@ -14,6 +14,6 @@ final class StaffLetter {
                 .withFact("contact", ticket.contactName())
                 .withFact("priority", new Letter.Phrase("priority." + ticket.priority()))
                 .withFact("next-due", ticket.dueAt())
-                .calmly(ticket.priority());
+                .calmly(ticket.priority(), ticket.dueAt());
     }
 }

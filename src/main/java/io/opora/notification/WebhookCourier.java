@@ -79,7 +79,7 @@ class WebhookCourier {
                 .header("User-Agent", "Opora")
                 .header("X-Opora-Id", call.id().toString())
                 .header("X-Opora-Timestamp", timestamp)
-                .header("X-Opora-Signature", Signature.of(String.valueOf(hook.secret()), timestamp, body))
+                .header("X-Opora-Signature", Signature.of(hook.key(), timestamp, body))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());

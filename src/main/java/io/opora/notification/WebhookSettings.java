@@ -35,6 +35,11 @@ record WebhookSettings(
             return URI.create(String.valueOf(url).strip());
         }
 
+        /** What signs the calls, without the blanks that a settings file may leave around it. */
+        String key() {
+            return String.valueOf(secret).strip();
+        }
+
         @Override
         public String toString() {
             return "Hook[" + (isSet() ? "set" : "not set") + "]";

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** Whether each webhook could be called, and its calls proved: an address without a secret, or one that all could read along. */
+/**
+ * Whether each webhook could be called, and its calls proved: an address without a secret, or one that all could read along.
+ * Of an address refusals show scheme and host only: the rest may hold a key.
+ */
 class WebhookChecks {
 
     private static final List<String> ROLES =
@@ -37,38 +40,51 @@ class WebhookChecks {
         if (url.isEmpty()) {
             if (!secret.isEmpty()) {
                 throw new UnusableSettingException(
-                        name + ".secret is set, but " + name + ".url is missing: nobody would be called.",
+                        variable + "_SECRET is set, but " + variable + "_URL is missing: nobody would be called.",
                         "Set " + variable + "_URL, or take " + variable + "_SECRET away.");
             }
             return;
         }
-        URI address = address(url);
-        if (address == null) {
-            throw new UnusableSettingException(
-                    name + ".url is no address: '" + url + "'.",
-                    "Set " + variable + "_URL to something like https://gateway.company.example/opora.");
-        }
-        if (address.getScheme().equalsIgnoreCase("http")
-                && !plain
-                && !LOOPBACK.matcher(address.getHost()).matches()) {
-            throw new UnusableSettingException(
-                    name + ".url is not encrypted: '" + url + "'.",
-                    "Use https, or set OPORA_WEBHOOKS_PLAINHTTP=true if nobody can listen on the way.");
-        }
+        checkAddress(variable + "_URL", url, plain);
         if (secret.length() < SHORTEST_SECRET) {
             throw new UnusableSettingException(
-                    name + ".secret " + (secret.isEmpty() ? "is missing" : "is too short")
+                    variable + "_SECRET " + (secret.isEmpty() ? "is missing" : "is too short")
                             + ": the receiver could not tell our calls from others.",
                     "Set " + variable + "_SECRET to at least " + SHORTEST_SECRET
                             + " characters, e.g. from `openssl rand -base64 24`.");
         }
     }
 
-    private static @Nullable URI address(String url) {
+    private static void checkAddress(String variable, String url, boolean plain) {
+        URI address = parsed(url);
+        if (address == null || address.getScheme() == null || address.getHost() == null) {
+            throw new UnusableSettingException(variable + " is no address.", example(variable));
+        }
+        String shown = address.getScheme() + "://" + address.getHost();
+        boolean http = address.getScheme().equalsIgnoreCase("http");
+        if (!http && !address.getScheme().equalsIgnoreCase("https")) {
+            throw new UnusableSettingException(variable + " is no web address: '" + shown + "'.", example(variable));
+        }
+        if (address.getRawUserInfo() != null) {
+            throw new UnusableSettingException(
+                    variable + " names a user or a password: '" + shown + "'. Calls are proved by their signature alone.",
+                    "Take what stands before the @ out of " + variable + ".");
+        }
+        if (http && !plain && !LOOPBACK.matcher(address.getHost()).matches()) {
+            throw new UnusableSettingException(
+                    variable + " is not encrypted: '" + shown + "'.",
+                    "Use https in " + variable
+                            + ", or set OPORA_WEBHOOKS_PLAINHTTP=true if nobody can listen on the way.");
+        }
+    }
+
+    private static String example(String variable) {
+        return "Set " + variable + " to something like https://gateway.company.example/opora.";
+    }
+
+    private static @Nullable URI parsed(String url) {
         try {
-            URI address = URI.create(url);
-            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            return web && address.getHost() != null && address.getUserInfo() == null ? address : null;
+            return URI.create(url);
         } catch (IllegalArgumentException noAddress) {
             return null;
         }

@@ -50,6 +50,9 @@ class Downgrade extends WrittenOnce {
     private @Nullable String settledById;
     private @Nullable String settledBy;
     private @Nullable String settledReason;
+    /** What the customer wrote when it accepted. */
+    private @Nullable UUID acceptanceId;
+
     private @Nullable Instant inForceAt;
 
     protected Downgrade() {}
@@ -93,6 +96,11 @@ class Downgrade extends WrittenOnce {
         settledReason = reason;
     }
 
+    /** @param remark the customer's, in the conversation; null when it wrote none */
+    void acceptedWith(@Nullable UUID remark) {
+        acceptanceId = remark;
+    }
+
     void comeIntoForce(Instant at) {
         inForceAt = at;
     }
@@ -112,6 +120,11 @@ class Downgrade extends WrittenOnce {
 
     DowngradeState state() {
         return state;
+    }
+
+    @Nullable
+    UUID acceptanceId() {
+        return acceptanceId;
     }
 
     IncidentAnswers answers() {

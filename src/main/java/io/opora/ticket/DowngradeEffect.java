@@ -85,7 +85,7 @@ public class DowngradeEffect {
                 downgrade.toPriority(),
                 downgrade.restored(),
                 downgrade.settledBy()));
-        events.publishEvent(new DowngradeEvent.InForce(number, consent(asked, downgrade)));
+        events.publishEvent(new DowngradeEvent.InForce(number, consent(asked, downgrade), downgrade.acceptanceId()));
     }
 
     private void restore(Ticket ticket, Downgrade downgrade, String review) {

@@ -1,6 +1,7 @@
 package io.opora.ticket;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a proposed downgrade (R8). Published synchronously inside the transaction that made it happen, as
@@ -16,8 +17,12 @@ public sealed interface DowngradeEvent {
     /** The table has said which priority it would be: the customer can be asked. */
     record Derived(String number, UUID messageId) implements DowngradeEvent {}
 
-    /** By the customer; silence needs no event, for its timer moves the process. */
-    record Accepted(String number, Actor by) implements DowngradeEvent {}
+    /**
+     * By the customer; silence needs no event, for its timer moves the process.
+     *
+     * @param messageId what was written with it, or null
+     */
+    record Accepted(String number, @Nullable UUID messageId, Actor by) implements DowngradeEvent {}
 
     record Disputed(String number, UUID messageId, Actor by) implements DowngradeEvent {}
 
@@ -29,8 +34,12 @@ public sealed interface DowngradeEvent {
     /** Nothing is left to decide: the ticket ended, or its priority changed otherwise. */
     record Cancelled(String number) implements DowngradeEvent {}
 
-    /** Priority and clocks have changed. */
-    record InForce(String number, Consent consent) implements DowngradeEvent {}
+    /**
+     * Priority and clocks have changed.
+     *
+     * @param messageId what the customer wrote when it accepted, or null
+     */
+    record InForce(String number, Consent consent, @Nullable UUID messageId) implements DowngradeEvent {}
 
     /** Whose word made a downgrade come into force. */
     enum Consent {

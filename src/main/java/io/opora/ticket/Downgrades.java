@@ -87,12 +87,13 @@ public class Downgrades {
     public void accept(String number, @Nullable String remark, Actor by) {
         Ticket ticket = lockAsked(number, by);
         Downgrade downgrade = requireOpen(ticket);
-        if (remark != null && !remark.isBlank()) {
-            conversation.explain(ticket, Visibility.PUBLIC, remark, by);
-        }
+        UUID message = remark == null || remark.isBlank()
+                ? null
+                : conversation.explain(ticket, Visibility.PUBLIC, remark, by);
         waits.settleAbout(ticket, downgrade.getId(), CustomerTurn.State.ACCEPTED, by);
         downgrade.settle(DowngradeState.ACCEPTED, remark, by, desk.now());
-        events.publishEvent(new DowngradeEvent.Accepted(number, by));
+        downgrade.acceptedWith(message);
+        events.publishEvent(new DowngradeEvent.Accepted(number, message, by));
     }
 
     /** As if nothing had been proposed, the time of the review left out (R8); a lead decides whether it stays so. */

@@ -84,7 +84,8 @@ class ProductionCalendarApiTest {
         assertThat(answer.at("/years/0/days").asInt()).isEqualTo(15);
         assertThat(answer.path("calendars"))
                 .extracting(JsonNode::asText)
-                .containsExactly("BASIC_SERVICE_HOURS", "BUSINESS_SERVICE_HOURS", "RU_BUSINESS_DAYS");
+                .containsExactly(
+                        "BASIC_SERVICE_HOURS", "BUSINESS_SERVICE_HOURS", "RU_BUSINESS_DAYS", "STAFF_MAIL_HOURS");
         assertThat(answer.path("problems")).isEmpty();
         assertThat(lastKnownYear()).isEqualTo(2027);
         assertThat(version("BASIC_SERVICE_HOURS")).isOne();

@@ -140,7 +140,7 @@ class ReceiptApiTest {
 
         assertThat(russian.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
         assertThat(russian.text())
-                .startsWith("Квитанция срока: обращение " + number + ", решение, цикл 1\nДоговор Д-")
+                .startsWith("Расчёт срока: обращение " + number + ", решение, цикл 1\nДоговор Д-")
                 .contains("12 ч по календарю PREMIUM_SERVICE_HOURS версии 1 (правило PremiumPriority1")
                 .contains("Сумма: отсчитано 1 ч + впереди 11 ч = 12 ч; обещано 12 ч.")
                 .contains("вопрос клиенту; Егор Инженеров")

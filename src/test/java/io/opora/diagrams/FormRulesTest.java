@@ -307,6 +307,6 @@ class FormRulesTest {
     @Test
     void theFirstLineHandlesWhatWasNotDelivered() {
         assertThat(Form.named("undelivered").choices("deliveryDecision")).isEqualTo(Vocabulary.DELIVERY_DECISIONS);
-        assertThat(Form.named("undelivered").keys()).contains("recipient", "subject", "failure");
+        assertThat(Form.named("undelivered").keys()).contains("recipient", "calledRole", "subject", "failure");
     }
 }

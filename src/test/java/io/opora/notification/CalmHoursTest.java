@@ -34,7 +34,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** No letters to the staff at night and on weekends, but for priority 1; what was held back comes in one digest. */
+/**
+ * No letters to the staff at night, on Sundays and holidays, but for priority 1 and where a deadline would pass meanwhile; what was
+ * held back comes in one digest.
+ */
 @OporaTest
 class CalmHoursTest {
 
@@ -78,7 +81,7 @@ class CalmHoursTest {
         provider.opens();
     }
 
-    /** 2 March 2026 is a Monday, 6 March a Friday. */
+    /** 2 March 2026 is a Monday, 7 March a Saturday; Monday the 9th is a day off for the holiday on Sunday. */
     @ParameterizedTest
     @CsvSource({
         "2026-03-02T07:59:59.999, false",
@@ -88,10 +91,17 @@ class CalmHoursTest {
         "2026-03-03T03:00:00, false",
         "2026-03-06T20:59:59.999, true",
         "2026-03-06T21:00:00, false",
-        "2026-03-07T12:00:00, false",
-        "2026-03-08T23:00:00, false",
-        "2026-03-09T07:59:59.999, false",
-        "2026-03-09T08:00:00, true"
+        "2026-03-07T07:59:59.999, false",
+        "2026-03-07T08:00:00, true",
+        "2026-03-07T20:59:59.999, true",
+        "2026-03-07T21:00:00, false",
+        "2026-03-08T12:00:00, false",
+        "2026-03-09T12:00:00, false",
+        "2026-03-10T07:59:59.999, false",
+        "2026-03-10T08:00:00, true",
+        "2026-03-15T12:00:00, false",
+        "2026-03-16T07:59:59.999, false",
+        "2026-03-16T08:00:00, true"
     })
     void lettersOfPriorityTwoLeaveInTheStaffsMailHoursOnly(String moscow, boolean leaves) throws Exception {
         time.travelTo(at(moscow));
@@ -101,6 +111,25 @@ class CalmHoursTest {
 
         assertThat(states()).containsExactly(leaves ? "SENT" : "HELD");
         assertThat(subjects(ENGINEERS)).hasSize(leaves ? 1 : 0);
+    }
+
+    /** The calm hours end at 8:00. Nobody may read of a deadline when it has passed, nor only in the instant it passes. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-04T22:00:00, SENT",
+        "2026-03-05T03:00:00, SENT",
+        "2026-03-05T08:00:00, SENT",
+        "2026-03-05T08:00:00.001, HELD",
+        "2026-03-06T12:00:00, HELD"
+    })
+    void aLetterIsHeldOnlyWhereTheCalmHoursEndBeforeTheTicketsDeadline(String due, String state) {
+        time.travelTo(at("2026-03-04T23:00"));
+
+        transaction.executeWithoutResult(
+                status -> writer.write(letter(2).calmly(2, at(due)), List.of(LetterSamples.at(ENGINEERS))));
+        round.run();
+
+        assertThat(states()).containsExactly(state);
     }
 
     @Test
@@ -117,21 +146,21 @@ class CalmHoursTest {
 
     @Test
     void whatWasHeldOverTheWeekendComesInOneLetterForEachReaderInItsOrder() throws Exception {
-        time.travelTo(at("2026-03-06T21:00"));
+        time.travelTo(at("2026-03-14T21:00"));
         write(2, ENGINEERS, "lead@opora.example");
         round.run();
-        time.travelTo(at("2026-03-08T12:00"));
+        time.travelTo(at("2026-03-15T12:00"));
         write(3, "ENGINEER@opora.example");
         round.run();
         assertThat(states()).containsOnly("HELD");
         assertThat(jdbc.queryForList("select distinct held_until from opora.notification", Timestamp.class))
-                .containsExactly(Timestamp.from(at("2026-03-09T08:00")));
+                .containsExactly(Timestamp.from(at("2026-03-16T08:00")));
         assertThat(mail.letters()).isEmpty();
 
-        time.travelTo(at("2026-03-09T07:59:59.999"));
+        time.travelTo(at("2026-03-16T07:59:59.999"));
         round.run();
         assertThat(mail.letters()).isEmpty();
-        time.travelTo(at("2026-03-09T08:00"));
+        time.travelTo(at("2026-03-16T08:00"));
         round.run();
 
         assertThat(subjects(ENGINEERS)).containsExactly("Уведомлений за тихие часы: 2");
@@ -156,11 +185,11 @@ class CalmHoursTest {
 
     @Test
     void anEnglishReaderReadsADigestInEnglish() throws Exception {
-        time.travelTo(at("2026-03-06T22:00"));
+        time.travelTo(at("2026-03-14T22:00"));
         transaction.executeWithoutResult(
                 status -> writer.write(letter(2), List.of(LetterSamples.john(), LetterSamples.anna())));
         round.run();
-        time.travelTo(at("2026-03-09T09:00"));
+        time.travelTo(at("2026-03-16T09:00"));
         round.run();
 
         assertThat(subjects("john@acme.example")).containsExactly("Notices from the calm hours: 1");
@@ -169,16 +198,16 @@ class CalmHoursTest {
 
     @Test
     void aDigestThatDoesNotLeaveIsOneDeliveryWithItsRetriesAndThenAPersonsTask() throws Exception {
-        time.travelTo(at("2026-03-06T22:00"));
+        time.travelTo(at("2026-03-14T22:00"));
         write(2, ENGINEERS);
         write(3, ENGINEERS);
         round.run();
         mail.refuse(ENGINEERS);
-        time.travelTo(at("2026-03-09T08:00"));
+        time.travelTo(at("2026-03-16T08:00"));
         round.run();
         assertThat(digests()).containsExactly("FAILED");
 
-        time.travelToFiring(at("2026-03-09T08:30"));
+        time.travelToFiring(at("2026-03-16T08:30"));
 
         assertThat(tasks.createTaskQuery()
                         .taskDefinitionKey("HandleUndelivered")
@@ -194,12 +223,12 @@ class CalmHoursTest {
 
     @Test
     void aNoticeThatCannotBePutIntoWordsIsNamedAndHoldsNobodyUp() throws Exception {
-        time.travelTo(at("2026-03-06T22:00"));
+        time.travelTo(at("2026-03-14T22:00"));
         write(2, ENGINEERS);
         write(3, ENGINEERS);
         round.run();
         jdbc.update("update opora.notification set template = 'no-more' where ticket_number = 'OP-2'");
-        time.travelTo(at("2026-03-09T08:00"));
+        time.travelTo(at("2026-03-16T08:00"));
         round.run();
 
         assertThat(MailTrap.text(to(ENGINEERS).get(0))).contains("== [OP-2]", "== [OP-3]", "Приоритет: 3");
@@ -207,7 +236,7 @@ class CalmHoursTest {
 
     @Test
     void theHoursAreACalendarThatPeopleChange() {
-        time.travelTo(at("2026-03-07T12:00"));
+        time.travelTo(at("2026-03-15T12:00"));
         write(2, ENGINEERS);
         round.run();
         assertThat(states()).containsExactly("HELD");
@@ -242,21 +271,23 @@ class CalmHoursTest {
         }
     }
 
-    /** The whole way: a Premium customer's incident of priority 3 in the night, and one of priority 1. */
+    /** The whole way: at 23:00 Premium is promised an answer by 3:00, Business in the middle of the following days. */
     @Test
-    void aTicketOfTheNightIsToldInTheMorningUnlessNothingWorks() throws Exception {
+    void aTicketOfTheNightIsToldInTheMorningUnlessItsAnswerIsDueBefore() throws Exception {
         time.travelTo(at("2026-03-04T23:00"));
-        Actor customer =
+        Actor premium =
                 provider.contactWith(SupportPackage.PREMIUM, contract -> contract.servedBy(Provider.SPECIALIST));
-        scene.incident(customer, 3);
-        String outage = scene.incident(customer, 1);
+        String urgent = scene.incident(premium, 3);
+        String patient = scene.incident(provider.contactWith(SupportPackage.BUSINESS), 3);
         round.run();
 
         assertThat(subjects("specialist@opora.example"))
                 .singleElement()
                 .asString()
-                .startsWith("[" + outage + "]");
-        assertThat(mail.letters()).hasSize(3);
+                .startsWith("[" + urgent + "]");
+        assertThat(jdbc.queryForList(
+                        "select distinct ticket_number from opora.notification where state = 'HELD'", String.class))
+                .containsExactly(patient);
     }
 
     /** A storm of milestones must not pay for the calm hours. */
@@ -286,7 +317,7 @@ class CalmHoursTest {
         return Letter.of(Template.MILESTONE, "OP-" + priority, "Не печатаются накладные")
                 .withValues(75, new Letter.Phrase("clock.reaction"))
                 .withFact("priority", new Letter.Phrase("priority." + priority))
-                .calmly(priority);
+                .calmly(priority, null);
     }
 
     private void publish(String weekly) {

@@ -87,7 +87,7 @@ class DowngradeLettersTest {
                 .contains("Егор Инженеров:\nНакладные проводятся.\n\nОтчёты.")
                 .contains("Прежний приоритет: 1 — система не работает")
                 .contains("Новый приоритет: 3 — не работают вспомогательные функции")
-                .contains("Без ответа — согласие с: вт, 3 марта 2026, 09:00 (МСК)");
+                .contains("Если не ответите, будет считаться согласием с: вт, 3 марта 2026, 09:00 (МСК)");
     }
 
     @Test
@@ -95,9 +95,11 @@ class DowngradeLettersTest {
         String number = proposed();
         forget();
 
-        downgrades.accept(number, null, customer);
+        downgrades.accept(number, "Накладные пошли, спасибо.", customer);
 
         assertThat(letters()).containsExactly("downgraded > customer", "downgrade-agreed > engineer");
+        assertThat(text("downgrade-agreed"))
+                .contains("Клиент согласился с понижением приоритета.", "Анна Клиентова:\nНакладные пошли, спасибо.");
         assertThat(text("downgraded"))
                 .contains("Новый приоритет: 3 — не работают вспомогательные функции")
                 .contains("Решим до: вт, 17 марта 2026, 09:00 (МСК)");
@@ -119,7 +121,17 @@ class DowngradeLettersTest {
                 .containsExactly(
                         "downgrade-reminder > customer",
                         "downgraded-silently > customer",
-                        "downgrade-agreed > engineer");
+                        "downgrade-undisputed > engineer");
+        assertThat(text("downgrade-undisputed")).contains("это считается согласием");
+    }
+
+    @Test
+    void whoAcceptsWithoutAWordIsNotQuoted() {
+        String number = proposed();
+
+        downgrades.accept(number, null, customer);
+
+        assertThat(text("downgrade-agreed")).contains("Клиент согласился").doesNotContain("Анна Клиентова:");
     }
 
     @Test

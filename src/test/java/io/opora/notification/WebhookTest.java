@@ -206,11 +206,11 @@ class WebhookTest {
 
         assertThat(gateway.calls()).hasSize(4);
         assertThat(tasks.getVariables(undelivered().getId()))
-                .containsEntry("recipient", "webhook:lead")
+                .containsEntry("calledRole", "руководители групп")
                 .containsEntry("failure", "The webhook answered 500")
                 .containsEntry("subject", "[" + number + "] 75 % срока (первый ответ): Не открывается карточка");
         gateway.answer(202);
-        tasks.complete(undelivered().getId(), Map.of("deliveryDecision", "RETRY", "recipient", "webhook:lead"));
+        tasks.complete(undelivered().getId(), Map.of("deliveryDecision", "RETRY"));
         time.fireDueJobs();
         assertThat(jdbc.queryForObject("select state from opora.notification where id = ?::uuid", String.class, id()))
                 .isEqualTo("SENT");
@@ -254,8 +254,30 @@ class WebhookTest {
         time.travelToFiring(BREACH);
 
         assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void onlyANodeThatSendsNothingMakesNoCalls() {
         assertThat(application.getBean(WebhookPoll.class).isAutoStartup()).isFalse();
-        assertThat(webhooks(gateway.url()).isAnySet()).isTrue();
+        assertThat(new WebhookPoll(round, webhooks(gateway.url()), settings).isAutoStartup())
+                .isTrue();
+        assertThat(new WebhookPoll(round, webhooks(""), sendingLetters()).isAutoStartup())
+                .isTrue();
+    }
+
+    @Test
+    void callsThatARemovedWebhookLeftReachAPersonWithoutAnyWebhook() {
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofMinutes(45)));
+        WebhookSettings none = webhooks("");
+        use(none);
+        WebhookPoll poll = new WebhookPoll(round, none, sendingLetters());
+        poll.start();
+        try {
+            Waiting.until(() -> "the call is " + states(), Duration.ofSeconds(20), () -> undelivered() != null);
+        } finally {
+            poll.stop();
+        }
+        assertThat(failure()).isEqualTo("No webhook is set for LEAD");
     }
 
     @Test
@@ -283,11 +305,24 @@ class WebhookTest {
         return AopTestUtils.getUltimateTargetObject(deliveries);
     }
 
+    private MailSettings sendingLetters() {
+        return new MailSettings(
+                true,
+                settings.from(),
+                settings.fromName(),
+                settings.replyTo(),
+                settings.zone(),
+                settings.pollInterval(),
+                settings.perSecond(),
+                settings.retryAfter());
+    }
+
+    /** The secret as a settings file may hold it, with blanks around. */
     private static WebhookSettings webhooks(String url) {
         return new WebhookSettings(
                 null,
                 null,
-                new WebhookSettings.Hook(url, SECRET),
+                new WebhookSettings.Hook(url, " " + SECRET + "\n"),
                 null,
                 null,
                 null,

@@ -11,6 +11,9 @@ final class DeliveryVariables {
 
     static final String NOTIFICATION_ID = "notificationId";
     static final String RECIPIENT = "recipient";
+    /** Of a call of a webhook only. */
+    static final String CALLED_ROLE = "calledRole";
+
     static final String SUBJECT = "subject";
     static final String FAILURE = "failure";
     static final String DECISION = "deliveryDecision";

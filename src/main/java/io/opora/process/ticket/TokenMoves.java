@@ -25,7 +25,10 @@ class TokenMoves {
         run(TICKET, move);
     }
 
-    /** @param process the key of a process that a ticket has one instance of at the most */
+    /**
+     * @param process the key of a process; of some, as {@code breach-reason} and {@code manager-attention}, a ticket may have
+     *                several instances, and while one is moved the others count as moving too
+     */
     boolean isMoving(String process) {
         return moving.get().contains(process);
     }

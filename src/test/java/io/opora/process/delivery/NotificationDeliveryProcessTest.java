@@ -129,6 +129,7 @@ class NotificationDeliveryProcessTest {
                 .isOne();
         assertThat(tasks.getVariables(task.getId()))
                 .containsEntry("recipient", GONE)
+                .doesNotContainKey("calledRole")
                 .containsEntry("subject", "[OP-1042] Ответ по обращению: Не печатаются накладные")
                 .hasEntrySatisfying(
                         "failure", failure -> assertThat(failure.toString()).contains("451"));

@@ -39,7 +39,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OporaTest
 class DowngradeRacesTest {
 
-    private static final int ROUNDS = 200;
+    /** Where the engine's timer or another change of priority competes: the windows are narrow there. */
+    private static final int CLOSE_ROUNDS = 200;
+
+    private static final int ROUNDS = 15;
     private static final String PROCESS = "priority-downgrade";
 
     @Autowired
@@ -91,7 +94,7 @@ class DowngradeRacesTest {
 
     @Test
     void acceptanceAgainstTheTimerOfSilence_itIsAcceptedOnce() {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < CLOSE_ROUNDS; round++) {
             String number = proposed();
             Job timer = atItsLastTimer(number);
 
@@ -104,7 +107,7 @@ class DowngradeRacesTest {
 
     @Test
     void disputeAgainstTheTimerOfSilence_oneIsFirst() {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < CLOSE_ROUNDS; round++) {
             String number = proposed();
             Job timer = atItsLastTimer(number);
 
@@ -122,7 +125,7 @@ class DowngradeRacesTest {
 
     @Test
     void acceptanceAgainstAnUpgrade_whicheverIsFirstTheClocksAgree() {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < CLOSE_ROUNDS; round++) {
             time.reset();
             String number = scene.incident(customer, 2);
             propose(number);
