@@ -67,7 +67,8 @@ class WebhookChecks {
         }
         if (address.getRawUserInfo() != null) {
             throw new UnusableSettingException(
-                    variable + " names a user or a password: '" + shown + "'. Calls are proved by their signature alone.",
+                    variable + " names a user or a password: '" + shown
+                            + "'. Calls are proved by their signature alone.",
                     "Take what stands before the @ out of " + variable + ".");
         }
         if (http && !plain && !LOOPBACK.matcher(address.getHost()).matches()) {

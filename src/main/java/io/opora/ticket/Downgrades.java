@@ -87,9 +87,8 @@ public class Downgrades {
     public void accept(String number, @Nullable String remark, Actor by) {
         Ticket ticket = lockAsked(number, by);
         Downgrade downgrade = requireOpen(ticket);
-        UUID message = remark == null || remark.isBlank()
-                ? null
-                : conversation.explain(ticket, Visibility.PUBLIC, remark, by);
+        UUID message =
+                remark == null || remark.isBlank() ? null : conversation.explain(ticket, Visibility.PUBLIC, remark, by);
         waits.settleAbout(ticket, downgrade.getId(), CustomerTurn.State.ACCEPTED, by);
         downgrade.settle(DowngradeState.ACCEPTED, remark, by, desk.now());
         downgrade.acceptedWith(message);

@@ -85,7 +85,9 @@ class RequiredSettingsTest {
         List<String> arguments = with("opora.webhooks.lead.url", "http://localhost:9000/");
         arguments.add("--opora.webhooks.lead.secret=too short");
         var told = refusal(arguments);
-        assertThat(told.getDescription()).contains("OPORA_WEBHOOKS_LEAD_SECRET is too short").doesNotContain("=");
+        assertThat(told.getDescription())
+                .contains("OPORA_WEBHOOKS_LEAD_SECRET is too short")
+                .doesNotContain("=");
     }
 
     @Test
