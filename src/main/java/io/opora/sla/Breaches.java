@@ -49,11 +49,6 @@ final class Breaches {
         tracks.values().forEach(track -> track.repair(promise));
     }
 
-    /** Whether the contract's own promise is broken, whatever was agreed on since. */
-    boolean isContractBroken() {
-        return contractual.broken != null;
-    }
-
     /** An agreement begins its own percentages; what was broken before stays broken. */
     void agreed(int promise) {
         tracks.put(promise, new Track());

@@ -39,15 +39,6 @@ final class Limits {
         }
     }
 
-    /**
-     * Forgets what the contract promised and an agreement stood in the place of, where that ran out meanwhile: nobody was late
-     * on that day, so an upgrade that voids the agreement cannot make it so.
-     */
-    void forgetRunOut(RunningTime time, Instant at) {
-        contractual.removeIf(limit ->
-                limit.instantOf(100, time).filter(due -> !due.isAfter(at)).isPresent());
-    }
-
     /** Puts a corrected limit in the place of the one that came from a promise. */
     void correct(int promise, UnaryOperator<Limit> correction) {
         List.of(contractual, agreed)

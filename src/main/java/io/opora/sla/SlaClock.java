@@ -104,9 +104,6 @@ public final class SlaClock {
             limits.correct(promise.corrects(), limit -> limit.corrected(number, promise, calendar));
         } else {
             boolean wasAgreed = limits.isAgreed();
-            if (wasAgreed && voidsAgreementByUpgrade(promise) && !breaches.isContractBroken()) {
-                limits.forgetRunOut(time, event.effectiveAt());
-            }
             limits.take(Limit.of(number, promise, calendar, countedFrom(promise, event)), promise);
             if (promise.basis() == Promise.Basis.AGREEMENT) {
                 breaches.agreed(number);
@@ -118,10 +115,6 @@ public final class SlaClock {
             inForce = number;
         }
         made.add(new PromiseView(number, promise, event.effectiveAt(), event.actor(), event.why()));
-    }
-
-    private static boolean voidsAgreementByUpgrade(Promise promise) {
-        return promise.basis() == Promise.Basis.UPGRADE && !promise.allowsAgreement();
     }
 
     /** What was wrong from the start counts from the start (R9). */

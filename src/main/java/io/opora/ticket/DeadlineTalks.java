@@ -80,8 +80,7 @@ public class DeadlineTalks {
     }
 
     private void put(DeadlineAgreement agreement, Instant due, String reason, Ticket ticket, Actor by) {
-        UUID message = conversation.propose(ticket, MessageKind.DEADLINE, reason, by);
-        takeOver(ticket, by);
+        UUID message = say(reason, ticket, by);
         agreement.offer(due, reason, message, by, desk.now());
         agreements.save(agreement);
         if (by.isStaff()) {
@@ -110,8 +109,12 @@ public class DeadlineTalks {
             throw new NotPossibleNow("deadline.passed", number);
         }
         String said = reason == null || reason.isBlank() ? null : Text.reason(reason);
-        UUID message = said == null ? null : conversation.propose(ticket, MessageKind.DEADLINE, said, by);
-        takeOver(ticket, by);
+        @Nullable UUID message = null;
+        if (said == null) {
+            takeOver(ticket, by);
+        } else {
+            message = say(said, ticket, by);
+        }
         agreements.inForce(ticket.id(), ticket.cycle()).ifPresent(former -> former.overtaken(DeadlineState.SUPERSEDED));
         agreement.settle(DeadlineState.ACCEPTED, said, by, now);
         waits.closeAbout(ticket, agreement.getId(), CustomerTurn.State.ACCEPTED, by);
@@ -139,8 +142,7 @@ public class DeadlineTalks {
         Ticket ticket = lock(number, by);
         DeadlineAgreement agreement = rules.requireTurnOf(by, ticket);
         String why = Text.reason(reason);
-        UUID message = conversation.propose(ticket, MessageKind.DEADLINE, why, by);
-        takeOver(ticket, by);
+        UUID message = say(why, ticket, by);
         agreement.settle(DeadlineState.DECLINED, why, by, desk.now());
         waits.closeAbout(ticket, agreement.getId(), CustomerTurn.State.REJECTED, by);
         events.publishEvent(new TicketEvent.DeadlineDeclined(number, agreement.getId(), message, by));
@@ -178,7 +180,22 @@ public class DeadlineTalks {
         return ticket;
     }
 
-    /** Once the word is said: the step that follows an accepted hand-over then knows that somebody has answered. */
+    /**
+     * Takes the ticket over and says it. One that was handed over is accepted once the word is said: the token then finds
+     * that somebody has answered, and need not move twice.
+     */
+    private UUID say(String text, Ticket ticket, Actor by) {
+        boolean handedOver = ticket.handedOverAt().isPresent();
+        if (!handedOver) {
+            takeOver(ticket, by);
+        }
+        UUID message = conversation.propose(ticket, MessageKind.DEADLINE, text, by);
+        if (handedOver) {
+            takeOver(ticket, by);
+        }
+        return message;
+    }
+
     private void takeOver(Ticket ticket, Actor by) {
         if (by.isStaff()) {
             assignment.acceptFirst(ticket, by);

@@ -92,8 +92,9 @@ class DeadlineActionsTest {
                 .containsExactly("Егор Инженеров", "Дмитрий Заместителев");
         assertThat(agreed.path("versions").findValuesAsText("version")).containsExactly("1", "2");
         assertThat(resolution(accepted).path("dueAt").asText()).isEqualTo("2026-03-25T12:00:00+03:00");
-        assertThat(accepted.path("dueAt").asText()).isEqualTo("2026-03-02T13:00:00+03:00");
+        assertThat(accepted.path("dueAt").asText()).isEqualTo("2026-03-25T12:00:00+03:00");
         assertThat(responsible.get(TICKETS + "/" + number + "/messages").body().findValuesAsText("kind"))
+                .filteredOn(kind -> !kind.equals("CONTACT") && !kind.equals("STAFF"))
                 .containsExactly("REQUEST", "DEADLINE", "DEADLINE", "DEADLINE");
     }
 

@@ -285,19 +285,6 @@ class ChangedPromiseTest {
             assertThat(clock.dueAt()).contains(march(3, "12:00"));
         }
 
-        /** Nobody was late while the agreement stood: an upgrade reaches into no past. */
-        @Test
-        @Proves({Term.R9, Term.AGREED_VOIDED})
-        void anUpgradeBreaksNothingThatRanOutUnderTheAgreement() {
-            SlaClock clock = AClock.of(10)
-                    .started(2, "10:00")
-                    .agreedFor(march(20, "16:00"), 2, "12:00")
-                    .upgraded(2, 16, 10, "10:00")
-                    .folded();
-
-            assertThat(clock.instantOf(100)).contains(march(11, "18:00"));
-        }
-
         @Test
         @Proves({Term.R9, Term.AGREED_AFTER_BREACH})
         void anUpgradeBringsAnOlderBreachBack() {

@@ -238,7 +238,7 @@ class BreachReasonTest {
         UUID reaction = scene.clock(number, ClockKind.REACTION).id();
         assertThatThrownBy(() -> reasons.explain(number, reaction, BreachCategory.OTHER, "Текст", engineer))
                 .isInstanceOf(NotPossibleNow.class)
-                .hasMessageContaining("не нарушены");
+                .hasMessageContaining("не нарушен");
         breach();
         assertThatThrownBy(() -> reasons.decide(number, reaction, true, null, manager))
                 .isInstanceOf(NotPossibleNow.class)
