@@ -13,7 +13,6 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,10 +162,6 @@ class ClockRecord implements Persistable<UUID> {
 
     Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
-    }
-
-    Optional<Duration> frozenRemainder() {
-        return Optional.ofNullable(remainingMillis).map(Duration::ofMillis);
     }
 
     Optional<Integer> nextMilestone() {

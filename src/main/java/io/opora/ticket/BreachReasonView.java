@@ -27,14 +27,6 @@ public record BreachReasonView(
         @Nullable String comment) {
 
     public boolean isApproved() {
-        return decision("APPROVED");
-    }
-
-    public boolean isReturned() {
-        return decision("RETURNED");
-    }
-
-    private boolean decision(String name) {
-        return state.equals(name);
+        return state.equals("APPROVED");
     }
 }
