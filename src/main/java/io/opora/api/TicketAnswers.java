@@ -2,8 +2,6 @@ package io.opora.api;
 
 import io.opora.contract.ContractTerms;
 import io.opora.ticket.Actor;
-import io.opora.ticket.DeadlineViews;
-import io.opora.ticket.DowngradeViews;
 import io.opora.ticket.Effort;
 import io.opora.ticket.EffortSums;
 import io.opora.ticket.TicketView;
@@ -20,22 +18,11 @@ class TicketAnswers {
 
     private final TicketViews tickets;
     private final ClockAnswers clocks;
-    private final DowngradeViews downgrades;
-    private final DeadlineViews deadlines;
     private final PriorityAnswers priorities;
     private final Effort effort;
     private final Names names;
 
-    TicketAnswers(
-            TicketViews tickets,
-            ClockAnswers clocks,
-            DowngradeViews downgrades,
-            DeadlineViews deadlines,
-            PriorityAnswers priorities,
-            Effort effort,
-            Names names) {
-        this.downgrades = downgrades;
-        this.deadlines = deadlines;
+    TicketAnswers(TicketViews tickets, ClockAnswers clocks, PriorityAnswers priorities, Effort effort, Names names) {
         this.priorities = priorities;
         this.effort = effort;
         this.tickets = tickets;
@@ -51,41 +38,27 @@ class TicketAnswers {
         return of(
                 ticket,
                 clocks.of(ticket.id(), reader),
-                downgrades(number, reader),
-                offered(ticket.id()),
+                priorities.talks(ticket, reader),
                 priorities.history(number, reader),
-                priorities.reclassifications(number, reader),
                 spent,
                 names::of,
                 reader,
                 language);
     }
 
-    private List<DowngradeAnswer> downgrades(String number, Actor reader) {
-        return downgrades.ofTicket(number, reader).stream()
-                .map(DowngradeAnswer::of)
-                .toList();
-    }
-
-    private List<DeadlineAnswer> offered(long ticketId) {
-        return deadlines.ofTicket(ticketId).stream().map(DeadlineAnswer::of).toList();
-    }
-
     /** The tickets as lines of a list. */
     List<TicketAnswer> lines(List<TicketView> found, Actor reader, Language language) {
         UnaryOperator<String> known = names.remembered();
         return found.stream()
-                .map(ticket -> of(ticket, null, null, null, null, null, null, known, reader, language))
+                .map(ticket -> of(ticket, null, Talks.NOT_SHOWN, null, null, known, reader, language))
                 .toList();
     }
 
     private TicketAnswer of(
             TicketView ticket,
             @Nullable List<ClockAnswer> clocks,
-            @Nullable List<DowngradeAnswer> downgrades,
-            @Nullable List<DeadlineAnswer> offered,
+            Talks talks,
             @Nullable List<PriorityChangeAnswer> priorityHistory,
-            @Nullable List<ReclassificationAnswer> reclassifications,
             @Nullable EffortSums spent,
             UnaryOperator<String> known,
             Actor reader,
@@ -117,10 +90,10 @@ class TicketAnswers {
                 Iso.timeOrNull(ticket.dueAt()),
                 Iso.timeOrNull(ticket.endedAt()),
                 clocks,
-                downgrades,
-                offered,
+                talks.downgrades(),
+                talks.deadlines(),
                 priorityHistory,
-                reclassifications,
+                talks.reclassifications(),
                 spent);
     }
 

@@ -67,6 +67,7 @@ public class SlaClocks {
             Instant startAt,
             @Nullable Instant answeredAt,
             String by) {
+        lock(ticketId); // before the question, which then is none of its own
         begin(ticketId, cycle, terms, service, priority, kindsOf(ofCycle(ticketId, cycle)), startAt, answeredAt, by);
     }
 

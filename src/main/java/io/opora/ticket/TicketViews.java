@@ -29,6 +29,11 @@ public class TicketViews {
         return TicketView.of(desk.look(number, reader));
     }
 
+    /** Most tickets have no talk about their promise: one question here spares a reader three. */
+    public PromiseTalks talksAbout(long ticketId) {
+        return tickets.talksAbout(ticketId);
+    }
+
     /**
      * @param page sorted by properties of the ticket such as {@code dueAt}, {@code registeredAt}, {@code priority} or
      *             {@code id}

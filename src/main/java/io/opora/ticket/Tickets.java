@@ -11,4 +11,11 @@ interface Tickets extends JpaRepository<Ticket, Long>, TicketSearch, TicketLocks
     @Query("select ticket.id from Ticket ticket where (ticket.assignee = :staffId or ticket.specialist = :staffId)"
             + " and ticket.status not in :ended order by ticket.id")
     List<Long> openOf(String staffId, Collection<TicketStatus> ended);
+
+    @Query(value = """
+                    select exists (select from opora.priority_downgrade where ticket_id = :ticketId) as downgrade,
+                           exists (select from opora.deadline_agreement where ticket_id = :ticketId) as deadline,
+                           exists (select from opora.reclassification where ticket_id = :ticketId) as reclassification
+                    """, nativeQuery = true)
+    PromiseTalks talksAbout(long ticketId);
 }
