@@ -13,12 +13,17 @@ public final class Waiting {
     private Waiting() {}
 
     public static void until(Supplier<String> what, Duration atMost, BooleanSupplier condition) {
+        until(what, PAUSE, atMost, condition);
+    }
+
+    /** @param pause between two looks, for a condition that costs something */
+    public static void until(Supplier<String> what, Duration pause, Duration atMost, BooleanSupplier condition) {
         long begin = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - begin > atMost.toNanos()) {
                 throw new AssertionError("Waited " + atMost + " in vain: " + what.get());
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 }
