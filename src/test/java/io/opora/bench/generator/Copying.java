@@ -82,6 +82,9 @@ class Copying {
                 .toList();
         List<String> names = written.stream().map(MouldTable::name).toList();
         List<String> indexes = many ? new Indexes(jdbc).drop(names) : List.of();
+        if (many) {
+            logAtMost("'8GB'");
+        }
         run(written.stream().map(MouldTable::copy).toList());
         run(indexes);
         // They need the indexes.
@@ -95,9 +98,16 @@ class Copying {
         if (many) {
             atOnce(touched.stream().map("vacuum (analyze) "::concat).toList(), jdbc::execute);
             jdbc.execute("checkpoint");
+            logAtMost("default");
         } else {
             touched.forEach(name -> jdbc.execute("analyze " + name));
         }
+    }
+
+    /** Checkpoints while tables are filled would write each page several times. */
+    private void logAtMost(String size) {
+        jdbc.execute("alter system set max_wal_size = " + size);
+        jdbc.execute("select pg_reload_conf()");
     }
 
     private void hireClients() {
