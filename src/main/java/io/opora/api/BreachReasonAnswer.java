@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param by        who told it, by name
  * @param decidedBy which manager decided, by name
  */
-@Schema(name = "BreachReason")
+@Schema(name = "BreachReason", example = """
+                {"breachedAt": "2026-03-02T13:00:00+03:00", "category": "WAITED_FOR_VENDOR",
+                 "text": "Исправление ждали от поставщика базы данных.", "by": "Егор Инженеров", "at": "2026-03-02T15:00:00+03:00",
+                 "state": "APPROVED", "decidedBy": "Мария Руководителева", "decidedAt": "2026-03-03T10:00:00+03:00", "comment": null,
+                 "earlier": [
+                   {"breachedAt": "2026-03-02T13:00:00+03:00", "category": "COMPLEXITY", "text": "Не успели.", "by": "Егор Инженеров",
+                    "at": "2026-03-02T14:00:00+03:00", "state": "RETURNED", "decidedBy": "Мария Руководителева",
+                    "decidedAt": "2026-03-02T14:30:00+03:00", "comment": "Что именно не успели?"}]}""")
 record BreachReasonAnswer(
         @Schema(description = "The due instant that was missed")
         OffsetDateTime breachedAt,

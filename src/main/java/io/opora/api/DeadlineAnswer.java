@@ -9,7 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An offered or agreed deadline as the API shows it. */
-@Schema(name = "DeadlineOffer")
+@Schema(name = "DeadlineOffer", example = """
+                {"state": "ACCEPTED", "waitsFor": null, "side": "CUSTOMER", "by": "Анна Контактова",
+                 "at": "2026-03-02T11:00:00+03:00", "dueAt": "2026-03-25T12:00:00+03:00", "reason": "Отчёт нужен до конца квартала.",
+                 "decidedBy": "Егор Инженеров", "decidedAt": "2026-03-02T12:30:00+03:00", "decisionReason": "Успеем.",
+                 "versions": [
+                   {"version": 1, "side": "PROVIDER", "by": "Егор Инженеров", "at": "2026-03-02T09:00:00+03:00",
+                    "dueAt": "2026-03-27T18:00:00+03:00", "reason": "Выйдет в 7.25."},
+                   {"version": 2, "side": "CUSTOMER", "by": "Анна Контактова", "at": "2026-03-02T11:00:00+03:00",
+                    "dueAt": "2026-03-25T12:00:00+03:00", "reason": "Отчёт нужен до конца квартала."}]}""")
 record DeadlineAnswer(
         @Schema(
                 description =

@@ -8,7 +8,12 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A proposed lower priority as the API shows it. */
-@Schema(name = "Downgrade")
+@Schema(name = "Downgrade", example = """
+                {"state": "ACCEPTED", "by": "Егор Инженеров", "at": "2026-03-02T11:00:00+03:00", "reason": null,
+                 "fromPriority": 1, "toPriority": 3,
+                 "answers": {"systemDown": false, "failing": "AUXILIARY", "alternativeExists": true},
+                 "restored": "Накладные снова проводятся.", "remaining": "Отчёты строятся медленно.", "dispute": null,
+                 "settled": {"by": "Анна Контактова", "at": "2026-03-02T12:30:00+03:00", "reason": null}}""")
 record DowngradeAnswer(
         @Schema(
                 description =

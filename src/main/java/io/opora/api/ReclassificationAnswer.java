@@ -8,7 +8,14 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A reclassification that would lengthen a promise, as the API shows it. */
-@Schema(name = "Reclassification")
+@Schema(name = "Reclassification", example = """
+                {"state": "REJECTED", "by": "Егор Инженеров", "at": "2026-03-02T11:00:00+03:00",
+                 "reason": "С самого начала не работала только печать.", "fromPriority": 2, "toPriority": 4,
+                 "answers": {"systemDown": false, "failing": "AUXILIARY", "alternativeExists": true},
+                 "customerView": {"agree": false, "reason": "Без печати склад стоит.", "by": "Анна Контактова",
+                                  "at": "2026-03-02T12:30:00+03:00"},
+                 "decidable": false,
+                 "closing": {"by": "Лидия Старшая", "at": "2026-03-02T13:00:00+03:00", "reason": "Склад действительно стоял."}}""")
 record ReclassificationAnswer(
         @Schema(
                 description =

@@ -9,6 +9,8 @@ import io.opora.testing.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,11 +29,7 @@ class DescriptionTest {
 
     @Test
     void everyCallIsDescribedWithItsRefusals() {
-        provider.opens();
-        JsonNode description = new Clients(port, provider, tokens)
-                .engineer()
-                .get("/v3/api-docs")
-                .body();
+        JsonNode description = description();
 
         assertThat(description.at("/components/securitySchemes/token/scheme").asText())
                 .isEqualTo("bearer");
@@ -71,5 +69,56 @@ class DescriptionTest {
                 .isEqualTo("binary");
         assertThat(description.at("/paths/~1api~1v1~1tickets/post/parameters").findValuesAsText("name"))
                 .containsExactly("Idempotency-Key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Downgrade", "Reclassification", "DeadlineOffer", "BreachReason", "Correction", "CorrectedClock"
+            })
+    void anAnswerAboutAChangedPromiseHasAWholeExample(String schema) {
+        JsonNode described = description().at("/components/schemas/" + schema);
+
+        assertThat(described.path("example").fieldNames())
+                .toIterable()
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        () -> described.path("properties").fieldNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "propose-downgrade",
+                "decide-downgrade",
+                "decide-dispute",
+                "withdraw",
+                "offer-deadline",
+                "decide-deadline",
+                "upgrade",
+                "reclassify",
+                "give-view",
+                "decide-reclassification",
+                "explain-breach",
+                "decide-breach-reason"
+            })
+    void anActionOnAPromiseHasAnExampleOfItsBody(String action) {
+        JsonNode description = description();
+        String body = description
+                .at("/paths/~1api~1v1~1tickets~1{number}~1actions~1" + action
+                        + "/post/requestBody/content/application~1json/schema/$ref")
+                .asText();
+
+        assertThat(body).startsWith("#/components/schemas/");
+        assertThat(description.at(body.substring(1) + "/example").fieldNames())
+                .toIterable()
+                .isNotEmpty();
+    }
+
+    private JsonNode description() {
+        provider.opens();
+        return new Clients(port, provider, tokens)
+                .engineer()
+                .get("/v3/api-docs")
+                .body();
     }
 }

@@ -13,7 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A clock before and after its correction, as the API shows it. */
-@Schema(name = "CorrectedClock")
+@Schema(name = "CorrectedClock", example = """
+                {"id": "0e8b7a52-3a63-4f0e-8f0b-2f5f3a1d9c40", "ticket": "OP-1042", "kind": "RESOLUTION", "cycle": 1, "changes": true,
+                 "before": {"state": "ENDED", "dueAt": "2026-03-09T12:00:00+03:00", "remaining": null,
+                            "breachedAt": "2026-03-09T12:00:00+03:00", "outcome": "BREACHED"},
+                 "after": {"state": "ENDED", "dueAt": "2026-03-10T12:00:00+03:00", "remaining": null, "breachedAt": null,
+                           "outcome": "KEPT"},
+                 "effect": "APPLIED"}""")
 record CorrectedClockAnswer(
         UUID id,
         @Schema(example = "OP-1042") String ticket,

@@ -16,7 +16,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A correction as the API shows it. */
-@Schema(name = "Correction")
+@Schema(name = "Correction", example = """
+                {"id": "5b0c3c1e-6f0e-4c55-9a0d-0d6a2f0c7a11", "state": "APPROVED", "kind": "CALENDAR",
+                 "reason": "Постановление от 20.02.2026: 9 марта — выходной",
+                 "what": {"calendar": "BASIC_SERVICE_HOURS", "calendarVersion": 3, "startedFrom": "2026-03-01T00:00:00+03:00",
+                          "startedTo": "2026-04-01T00:00:00+03:00"},
+                 "previewedBy": "manager", "previewedByName": "Мария Руководителева", "previewedAt": "2026-03-10T09:00:00+03:00",
+                 "decidedBy": "manager", "decidedByName": "Мария Руководителева", "decidedAt": "2026-03-10T09:20:00+03:00",
+                 "decisionReason": null, "selected": 120, "changed": 3, "unchanged": 117, "applied": 3, "skipped": 0}""")
 record CorrectionAnswer(
         UUID id,
         CorrectionState state,
