@@ -16,6 +16,7 @@ public class TicketTabResource extends AbstractTasklistPluginRootResource {
                 "app/draft.js",
                 "app/effort.js",
                 "app/files.js",
+                "app/hidden-errors.js",
                 "app/priority.js",
                 "app/ticket.js",
                 "app/words.js"));

@@ -1,11 +1,13 @@
 // The tab "Ticket" of a task in Tasklist: it finds the task's ticket, then reads it as any client of the API does.
 import {keepDrafts} from './draft.js';
+import {forgetHiddenErrors} from './hidden-errors.js';
 import {ticketView} from './ticket.js';
 import {words} from './words.js';
 
 const PLUGIN = 'opora-ticket';
 
 keepDrafts();
+forgetHiddenErrors();
 
 let opened;
 
