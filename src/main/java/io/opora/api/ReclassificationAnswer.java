@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A reclassification that would lengthen a promise, as the API shows it. */
 @Schema(name = "Reclassification", example = """
                 {"state": "REJECTED", "by": "Егор Инженеров", "at": "2026-03-02T11:00:00+03:00",
-                 "reason": "С самого начала не работала только печать.", "fromPriority": 2, "toPriority": 4,
+                 "reason": "С самого начала не работала только печать.", "fromPriority": 2, "toPriority": 3,
                  "answers": {"systemDown": false, "failing": "AUXILIARY", "alternativeExists": true},
                  "customerView": {"agree": false, "reason": "Без печати склад стоит.", "by": "Анна Контактова",
                                   "at": "2026-03-02T12:30:00+03:00"},
