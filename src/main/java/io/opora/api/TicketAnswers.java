@@ -18,12 +18,12 @@ class TicketAnswers {
 
     private final TicketViews tickets;
     private final ClockAnswers clocks;
-    private final PriorityAnswers priorities;
+    private final PromiseAnswers promises;
     private final Effort effort;
     private final Names names;
 
-    TicketAnswers(TicketViews tickets, ClockAnswers clocks, PriorityAnswers priorities, Effort effort, Names names) {
-        this.priorities = priorities;
+    TicketAnswers(TicketViews tickets, ClockAnswers clocks, PromiseAnswers promises, Effort effort, Names names) {
+        this.promises = promises;
         this.effort = effort;
         this.tickets = tickets;
         this.clocks = clocks;
@@ -38,8 +38,7 @@ class TicketAnswers {
         return of(
                 ticket,
                 clocks.of(ticket.id(), reader),
-                priorities.talks(ticket, reader),
-                priorities.history(number, reader),
+                promises.of(ticket, reader),
                 spent,
                 names::of,
                 reader,
@@ -50,15 +49,14 @@ class TicketAnswers {
     List<TicketAnswer> lines(List<TicketView> found, Actor reader, Language language) {
         UnaryOperator<String> known = names.remembered();
         return found.stream()
-                .map(ticket -> of(ticket, null, Talks.NOT_SHOWN, null, null, known, reader, language))
+                .map(ticket -> of(ticket, null, PromiseAnswer.IN_LISTS, null, known, reader, language))
                 .toList();
     }
 
     private TicketAnswer of(
             TicketView ticket,
             @Nullable List<ClockAnswer> clocks,
-            Talks talks,
-            @Nullable List<PriorityChangeAnswer> priorityHistory,
+            PromiseAnswer promise,
             @Nullable EffortSums spent,
             UnaryOperator<String> known,
             Actor reader,
@@ -90,10 +88,10 @@ class TicketAnswers {
                 Iso.timeOrNull(ticket.dueAt()),
                 Iso.timeOrNull(ticket.endedAt()),
                 clocks,
-                talks.downgrades(),
-                talks.deadlines(),
-                priorityHistory,
-                talks.reclassifications(),
+                promise.downgrades(),
+                promise.deadlines(),
+                promise.priorities(),
+                promise.reclassifications(),
                 spent);
     }
 

@@ -67,7 +67,7 @@ public class SlaClocks {
             Instant startAt,
             @Nullable Instant answeredAt,
             String by) {
-        lock(ticketId); // before the question, which then is none of its own
+        lock(ticketId); // brings the clocks along: asked for before it, they would be read twice
         begin(ticketId, cycle, terms, service, priority, kindsOf(ofCycle(ticketId, cycle)), startAt, answeredAt, by);
     }
 

@@ -29,7 +29,11 @@ public class TicketViews {
         return TicketView.of(desk.look(number, reader));
     }
 
-    /** Most tickets have no talk about their promise: one question here spares a reader three. */
+    /**
+     * Most tickets have no talk about their promise: one question here spares a reader three.
+     *
+     * @param ticketId of a ticket that the reader was allowed to {@link #find}
+     */
     public PromiseTalks talksAbout(long ticketId) {
         return tickets.talksAbout(ticketId);
     }

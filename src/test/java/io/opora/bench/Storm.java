@@ -14,7 +14,7 @@ class Storm {
     private static final Duration HALF_THE_HOUR_OF_ALL = Duration.ofMinutes(31);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Each look reads all events: twenty of them a second would take a fifth of a processor from what is measured. */
+    /** Each look reads all events: twenty of them a second would take processor time from what is measured. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
 
     private static final String MILESTONES =

@@ -11,39 +11,42 @@ import io.opora.ticket.TicketViews;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What a ticket's priority has been, and what was proposed about it and its promise. */
+/** How a ticket's promise has changed, and what was proposed about it. */
 @Component
-class PriorityAnswers {
+class PromiseAnswers {
 
     private final TicketViews tickets;
-    private final PriorityHistory history;
+    private final PriorityHistory priorities;
     private final DowngradeViews downgrades;
     private final DeadlineViews deadlines;
     private final ReclassificationViews reclassifications;
 
-    PriorityAnswers(
+    PromiseAnswers(
             TicketViews tickets,
-            PriorityHistory history,
+            PriorityHistory priorities,
             DowngradeViews downgrades,
             DeadlineViews deadlines,
             ReclassificationViews reclassifications) {
         this.tickets = tickets;
-        this.history = history;
+        this.priorities = priorities;
         this.downgrades = downgrades;
         this.deadlines = deadlines;
         this.reclassifications = reclassifications;
     }
 
-    List<PriorityChangeAnswer> history(String number, Actor reader) {
-        return history.of(number, reader).stream().map(PriorityChangeAnswer::of).toList();
-    }
-
-    Talks talks(TicketView ticket, Actor reader) {
+    PromiseAnswer of(TicketView ticket, Actor reader) {
         PromiseTalks had = tickets.talksAbout(ticket.id());
-        return new Talks(
+        return new PromiseAnswer(
+                priorities(ticket.number(), reader),
                 had.getDowngrade() ? downgrades(ticket.number(), reader) : List.of(),
                 had.getDeadline() ? deadlines(ticket.id()) : List.of(),
                 had.getReclassification() ? reclassifications(ticket.number(), reader) : List.of());
+    }
+
+    private List<PriorityChangeAnswer> priorities(String number, Actor reader) {
+        return priorities.of(number, reader).stream()
+                .map(PriorityChangeAnswer::of)
+                .toList();
     }
 
     private List<DowngradeAnswer> downgrades(String number, Actor reader) {
