@@ -49,14 +49,6 @@ class Casting {
               join opora.contact on contact.id = ticket.contact_id
               join opora.contract on contract.customer_id = ticket.customer_id""";
 
-    /**
-     * An id that nobody else has, the same wherever the mould has the same; ordered, so that filling is quick. Every part of
-     * it is immutable, or the database would not put it in the place of its calls.
-     */
-    private static final String FRESH = """
-            create function bench.fresh(old text, copy bigint) returns uuid language sql immutable parallel safe as
-            $$ select (lpad(to_hex(copy), 8, '0') || substr(md5(old || copy::text), 9))::uuid $$""";
-
     private static final String INSTANCES = """
             create table bench.instance as
             select id, t.* from bench.mould t,
@@ -72,7 +64,6 @@ class Casting {
     List<MouldTable> cast(List<Long> tickets) {
         jdbc.execute("drop schema if exists bench cascade");
         jdbc.execute("create schema bench");
-        jdbc.execute(FRESH);
         jdbc.update(TICKETS, (Object) tickets.toArray(Long[]::new));
         jdbc.execute(INSTANCES);
         jdbc.execute("analyze bench.mould");

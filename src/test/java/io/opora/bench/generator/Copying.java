@@ -41,7 +41,7 @@ class Copying {
     private static final List<String> PLAN = List.of(
             "drop table if exists bench.plan, bench.plan_clock, bench.plan_passage, bench.client, bench.client_name",
             "create table bench.client_name (k int, name text, sold text)",
-            "create unlogged table bench.plan (id bigint, number text, mould int, client int, at timestamptz, stretch int,"
+            "create unlogged table bench.plan (id bigint, hex text, number text, mould int, client int, at timestamptz, stretch int,"
                     + " due_at timestamptz, has_engine boolean)",
             "create unlogged table bench.plan_clock (id bigint, clock uuid, due_at timestamptz, remaining_ms bigint,"
                     + " breached_at timestamptz, next_milestone_at timestamptz)",
@@ -78,7 +78,7 @@ class Copying {
         hireClients();
         write(plan, withEngine);
         List<MouldTable> written = tables.stream()
-                .filter(table -> withEngine || !table.isEngines())
+                .filter(table -> withEngine || !table.isEngines() && !table.isOfLetters())
                 .toList();
         List<String> names = written.stream().map(MouldTable::name).toList();
         List<String> indexes = many ? new Indexes(jdbc).drop(names) : List.of();
@@ -141,6 +141,7 @@ class Copying {
                         && (copy.mould().journey().isOpen() || copy.at().isAfter(recent));
                 tickets.add(line(
                         id,
+                        MouldTable.head(id),
                         "OP-" + id,
                         copy.mould().number(),
                         copy.client(),
@@ -214,6 +215,11 @@ class Copying {
             try (Statement statement = connection.createStatement()) {
                 // The copies' references are as right as the moulds'.
                 statement.execute("set local session_replication_role = replica");
+                // A log as long as this one is not worth preparing, nor keeping the files of.
+                statement.execute("set local wal_init_zero = off");
+                statement.execute("set local wal_recycle = off");
+                // Two statements run at once already.
+                statement.execute("set local max_parallel_maintenance_workers = 0");
                 statement.execute("set local work_mem = '64MB'");
                 statement.execute("set local maintenance_work_mem = '256MB'");
                 statement.execute(sql);

@@ -62,6 +62,9 @@ record MouldTable(String name, String ofMould, boolean isEngines, List<Column> c
     /** No letter's whole text in each copy: a database of texts would say nothing about the rest. */
     private static final int KEPT_OF_A_LETTER = 40;
 
+    /** Hexadecimal digits. */
+    private static final int HEAD = 8;
+
     private static final Map<String, String> OWN = Map.ofEntries(
             Map.entry("ticket.id", "p.id"),
             Map.entry("ticket.subject", "(" + Subjects.SQL + ")[1 + p.id % " + Subjects.COUNT + "]"),
@@ -85,9 +88,7 @@ record MouldTable(String name, String ofMould, boolean isEngines, List<Column> c
             Map.entry(
                     "sla_clock_event.effective_at",
                     "coalesce(k.effective_at, p.at + (m.effective_at - t.origin) * p.stretch)"),
-            Map.entry(
-                    "sla_clock_event.cause",
-                    "split_part(m.cause, ':', 1) || ':' || bench.fresh(split_part(m.cause, ':', 2), p.id)"),
+            Map.entry("sla_clock_event.cause", "split_part(m.cause, ':', 1) || ':' || (p.hex || m.cause_tail_)::uuid"),
             Map.entry("notification.ticket_number", "p.number"),
             Map.entry(
                     "notification.recipient_name",
@@ -157,11 +158,33 @@ record MouldTable(String name, String ofMould, boolean isEngines, List<Column> c
                 + " from " + name + " m " + ofMould;
     }
 
+    /** A third of the bytes of a ticket. */
+    boolean isOfLetters() {
+        return simpleName().equals("notification");
+    }
+
     private String kept(Column column) {
-        boolean letter = simpleName().equals("notification") && column.name().startsWith("body_");
-        return letter
+        boolean letter = isOfLetters() && column.name().startsWith("body_");
+        String kept = letter
                 ? "left(m." + column.name() + ", " + KEPT_OF_A_LETTER + ") as " + column.name()
                 : "m." + column.name();
+        return kept + tail(column);
+    }
+
+    /** What an id in the copies ends in; hashed once here, it need not be hashed in each of them. */
+    private String tail(Column column) {
+        String id = isId(column)
+                ? "m." + column.name() + "::text"
+                : column.name().equals("cause") ? "split_part(m.cause, ':', 2)" : null;
+        return id == null ? "" : ", substr(md5(" + id + "), " + (HEAD + 1) + ") as " + column.name() + "_tail_";
+    }
+
+    /**
+     * What each id in the copy of a ticket begins with: nobody else has it, wherever the mould has the same one the copy has, and
+     * they are ordered, so that filling is quick.
+     */
+    static String head(long ticketId) {
+        return ("%0" + HEAD + "x").formatted(ticketId);
     }
 
     boolean isEmpty(JdbcTemplate jdbc) {
@@ -211,9 +234,8 @@ record MouldTable(String name, String ofMould, boolean isEngines, List<Column> c
         if (name.equals("ticket_id")) {
             return "p.id";
         }
-        // A column of the same name that counts something is no id.
-        if (!column.type().equals("integer") && (isEngines ? ENGINE_IDS : OWN_IDS).contains(name)) {
-            String fresh = "bench.fresh(m." + name + "::text, p.id)";
+        if (isId(column)) {
+            String fresh = "(p.hex || m." + name + "_tail_)::uuid";
             return column.type().equals("uuid") ? fresh : fresh + "::text";
         }
         if (name.equals("business_key_")) {
@@ -226,6 +248,11 @@ record MouldTable(String name, String ofMould, boolean isEngines, List<Column> c
             return "case when m." + name + " = t.contact_id::text then c.contact_id::text else m." + name + " end";
         }
         return moved(column);
+    }
+
+    /** A column of the same name that counts something is no id. */
+    private boolean isId(Column column) {
+        return !column.type().equals("integer") && (isEngines ? ENGINE_IDS : OWN_IDS).contains(column.name());
     }
 
     private String moved(Column column) {

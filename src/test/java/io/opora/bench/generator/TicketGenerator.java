@@ -36,8 +36,8 @@ public class TicketGenerator implements AutoCloseable {
 
     /**
      * @param tickets    how many to add
-     * @param withEngine with the engine's rows of the open tickets and of those that ended in the last 180 days; without it all
-     *                   tickets are ended ones
+     * @param withEngine with the engine's rows of the open tickets and of those that ended in the last 180 days, and with the
+     *                   letters of all; without it there are neither, and all tickets are ended ones
      */
     public Generated generate(int tickets, boolean withEngine) {
         long begin = System.nanoTime();
