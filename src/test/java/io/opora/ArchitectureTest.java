@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("transaction", Set.of()),
             Map.entry("contract", Set.of("calendar", "decision", "staff", "audit", "refusal", "transaction")),
             Map.entry("sla", Set.of("calendar", "contract", "decision", "staff", "audit", "refusal", "transaction")),
-            Map.entry("ticket", Set.of("calendar", "contract", "sla", "staff", "decision", "refusal")),
+            Map.entry("ticket", Set.of("calendar", "contract", "sla", "staff", "decision", "refusal", "transaction")),
             Map.entry("notification", Set.of("ticket", "contract", "sla", "staff", "refusal")),
             Map.entry(
                     "process",

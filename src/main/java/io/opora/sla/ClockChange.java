@@ -55,7 +55,4 @@ public sealed interface ClockChange {
         /** The budget is used up: a breach even if the escalation table has no row for it. */
         public static final int BREACH = 100;
     }
-
-    /** A breach does not count any more: its promise was overtaken or repaired. */
-    record BreachVoided(UUID clockId, long ticketId, int promise) implements ClockChange {}
 }

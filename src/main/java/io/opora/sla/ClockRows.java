@@ -1,6 +1,7 @@
 package io.opora.sla;
 
 import io.opora.contract.SupportPackage;
+import io.opora.transaction.LockedTickets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +25,11 @@ class ClockRows {
     private static final int BATCH = 1_000;
 
     private final JdbcTemplate database;
+    private final LockedTickets locked;
 
-    ClockRows(JdbcTemplate database) {
+    ClockRows(JdbcTemplate database, LockedTickets locked) {
         this.database = database;
+        this.locked = locked;
     }
 
     /** Locks the rows of tickets, then those of all their clocks: the order in which every action does. */
@@ -35,6 +38,7 @@ class ClockRows {
         database.query(
                 "select 1 from opora.ticket where id = any(?) order by id for update", (ResultSet row) -> {}, (Object)
                         ids);
+        locked.addAll(tickets);
         database.query(
                 "select 1 from opora.sla_clock where ticket_id = any(?) order by ticket_id, id for update",
                 (ResultSet row) -> {},

@@ -1,5 +1,6 @@
 package io.opora.sla;
 
+import io.opora.transaction.LockedTickets;
 import io.opora.transaction.PerTransaction;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,13 +23,15 @@ class ClocksAtHand {
             .thenComparing(ClockRecord::number);
 
     private final ClockRecords records;
+    private final LockedTickets tickets;
     private final PerTransaction<Map<Long, List<ClockRecord>>> locked = new PerTransaction<>(HashMap::new);
 
-    ClocksAtHand(ClockRecords records) {
+    ClocksAtHand(ClockRecords records, LockedTickets tickets) {
         this.records = records;
+        this.tickets = tickets;
     }
 
-    /** Locks a ticket's clocks, whose ticket must be locked already. */
+    /** Locks a ticket's clocks. @throws IllegalStateException when the ticket itself is not locked before */
     List<ClockRecord> lock(long ticketId) {
         return List.copyOf(lockOnce(ticketId));
     }
@@ -67,6 +70,7 @@ class ClocksAtHand {
     }
 
     private List<ClockRecord> lockOnce(long ticketId) {
+        tickets.require(ticketId);
         return locked.get().computeIfAbsent(ticketId, id -> new ArrayList<>(records.lockAllOf(id)));
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,7 @@ class CorrectionRun {
     private final ClockRows rows;
     private final ClocksAtHand atHand;
     private final Ledger ledger;
-    private final SlaClocks clocks;
+    private final Deadlines deadlines;
     private final Calendars calendars;
     private final ApplicationEventPublisher events;
 
@@ -31,14 +33,14 @@ class CorrectionRun {
             ClockRows rows,
             ClocksAtHand atHand,
             Ledger ledger,
-            SlaClocks clocks,
+            Deadlines deadlines,
             Calendars calendars,
             ApplicationEventPublisher events) {
         this.corrections = corrections;
         this.rows = rows;
         this.atHand = atHand;
         this.ledger = ledger;
-        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.calendars = calendars;
         this.events = events;
     }
@@ -96,16 +98,19 @@ class CorrectionRun {
             }
         }
         rows.write(ended);
-        ended.forEach(this::tellVoidBreaches);
+        tellVoidBreaches(ended);
         corrections.keep(correction.id(), CorrectedClock.Effect.APPLIED, applied);
         corrections.keep(correction.id(), CorrectedClock.Effect.SKIPPED, skipped);
     }
 
-    private void tellVoidBreaches(Repair repair) {
-        repair.events().stream()
-                .filter(event -> event.type() == ClockEvent.Type.BREACH_VOIDED)
-                .forEach(event -> events.publishEvent(new ClockChange.BreachVoided(
-                        repair.clock().id(), repair.clock().ticketId(), event.promiseNumber())));
+    private void tellVoidBreaches(List<Repair> repairs) {
+        Set<Long> tickets = repairs.stream()
+                .filter(Repair::voidsABreach)
+                .map(repair -> repair.clock().ticketId())
+                .collect(Collectors.toSet());
+        if (!tickets.isEmpty()) {
+            events.publishEvent(new BreachesVoided(tickets));
+        }
     }
 
     private void repairOpen(long ticketId, List<UUID> ids, String why, Mistake mistake, String by) {
@@ -115,9 +120,9 @@ class CorrectionRun {
         repaired.forEach(clock -> {
             Repair repair = repair(mistake, ClockFacts.of(clock), why, by);
             ledger.repair(clock, repair);
-            tellVoidBreaches(repair);
+            tellVoidBreaches(List.of(repair));
         });
-        clocks.deadlinesMoved(ticketId);
+        deadlines.moved(ticketId);
         repaired.forEach(clock -> events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,14 @@ class Ledger {
         passMilestones(clock, event.effectiveAt(), Telling.EACH);
         clock.append(event);
         settle(clock);
+    }
+
+    /** The work is done as of an instant: kept if it lies strictly before the deadline, else ended late. */
+    void end(ClockRecord clock, Instant at, String by) {
+        SlaClock folded = fold(clock);
+        boolean late = folded.isBroken() || folded.dueAt().stream().anyMatch(due -> !due.isAfter(at));
+        ClockEvent.Type type = late ? ClockEvent.Type.ENDED_LATE : ClockEvent.Type.KEPT;
+        record(clock, ClockEvent.of(type, at, now(), by));
     }
 
     /** Records each milestone passed by an instant, once, at the instant it passed. */
@@ -120,7 +129,7 @@ class Ledger {
     void voidBreach(ClockRecord clock, SlaClock folded, String why, String by) {
         folded.brokenPromise().ifPresent(promise -> {
             clock.append(ClockEvent.breachVoided(promise, why, folded.brokenAt().orElseThrow(), now(), by));
-            events.publishEvent(new ClockChange.BreachVoided(clock.getId(), clock.ticketId(), promise));
+            events.publishEvent(new BreachesVoided(Set.of(clock.ticketId())));
         });
     }
 

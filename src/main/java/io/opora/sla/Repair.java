@@ -125,6 +125,10 @@ final class Repair {
         return before.isOpen();
     }
 
+    boolean voidsABreach() {
+        return events.stream().anyMatch(event -> event.type() == ClockEvent.Type.BREACH_VOIDED);
+    }
+
     Result before() {
         return Result.of(before, now);
     }

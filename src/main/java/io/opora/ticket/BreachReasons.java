@@ -47,13 +47,14 @@ public class BreachReasons {
             String number, UUID clockId, @Nullable BreachCategory category, @Nullable String text, Actor by) {
         Desk.requireStaff(by);
         Ticket ticket = desk.lock(number, by);
+        ClockView clock = requireOwnClock(ticket, clockId);
         List<BreachReason> told = rows.ofTicket(ticket.id());
-        List<Breach> breaches = breaches(ticket, clockId);
+        List<Breach> breaches = breaches(clock);
         Breach breach = breaches.stream()
                 .filter(one -> told.stream().noneMatch(reason -> reason.isAbout(one) && reason.stands()))
                 .findFirst()
                 .orElseThrow(() -> new NotPossibleNow(breaches.isEmpty() ? "breach.none" : "breach.explained", number));
-        explain(ticket, breach, category, text, by);
+        explain(ticket, clock, breach, category, text, by);
     }
 
     /** As {@link #explain(String, UUID, BreachCategory, String, Actor)}, for the breach that a task is about. */
@@ -61,22 +62,28 @@ public class BreachReasons {
             String number, Breach breach, @Nullable BreachCategory category, @Nullable String text, Actor by) {
         Desk.requireStaff(by);
         Ticket ticket = desk.lock(number, by);
-        if (!breaches(ticket, breach.clockId()).contains(breach)) {
+        ClockView clock = requireOwnClock(ticket, breach.clockId());
+        if (!breaches(clock).contains(breach)) {
             throw new NotPossibleNow("breach.none", number);
         }
         if (find(ticket, breach, BreachReason::stands).isPresent()) {
             throw new NotPossibleNow("breach.explained", number);
         }
-        explain(ticket, breach, category, text, by);
+        explain(ticket, clock, breach, category, text, by);
     }
 
     private void explain(
-            Ticket ticket, Breach breach, @Nullable BreachCategory category, @Nullable String text, Actor by) {
+            Ticket ticket,
+            ClockView clock,
+            Breach breach,
+            @Nullable BreachCategory category,
+            @Nullable String text,
+            Actor by) {
         if (category == null) {
             throw new InvalidInput("category", "field.required");
         }
         rows.save(new BreachReason(ticket.id(), breach, category, Text.body(text), by, desk.now()));
-        events.publishEvent(new TicketEvent.BreachExplained(ticket.number(), breach, by));
+        events.publishEvent(new TicketEvent.BreachExplained(ticket.number(), clock.kind(), breach, by));
     }
 
     /**
@@ -127,7 +134,8 @@ public class BreachReasons {
     /** Whether the promise counts as broken, and not as one that a reclassification overtook. */
     @Transactional(readOnly = true)
     public boolean isBroken(String number, Breach breach) {
-        return breaches(desk.look(number, Actor.SYSTEM), breach.clockId()).contains(breach);
+        return breaches(requireOwnClock(desk.look(number, Actor.SYSTEM), breach.clockId()))
+                .contains(breach);
     }
 
     /** The last reason told for a breach, whatever became of it. */
@@ -166,10 +174,10 @@ public class BreachReasons {
     }
 
     /** The breaches of a clock that count, the oldest first. */
-    private List<Breach> breaches(Ticket ticket, UUID clockId) {
-        return requireOwnClock(ticket, clockId).promises().stream()
+    private static List<Breach> breaches(ClockView clock) {
+        return clock.promises().stream()
                 .flatMap(promise -> Optional.ofNullable(promise.breachedAt()).stream())
-                .map(at -> new Breach(clockId, at))
+                .map(at -> new Breach(clock.id(), at))
                 .sorted(Comparator.comparing(Breach::at))
                 .toList();
     }

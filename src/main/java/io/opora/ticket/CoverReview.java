@@ -39,7 +39,7 @@ public class CoverReview {
      * @param reason the customer reads it, but for a ticket that is accepted as covered, where it is for the staff
      * @throws NotAllowed     for all but the first line, leads and administrators
      * @throws NotPossibleNow when nothing is to be decided; when the ticket is to be covered, but no contract is valid or its
-     *                        clocks were cancelled, which cannot run again
+     *                        times were taken back, which do not begin again
      */
     public void decide(String number, CoverVerdict verdict, @Nullable String reason, Actor by) {
         firstLine.require(by);
@@ -72,7 +72,7 @@ public class CoverReview {
 
     /** The customer was told that goodwill and paid work have no promised times: nobody starts them behind its back. */
     private void requireTimesNotTakenBack(Ticket ticket) {
-        if (clocks.isAnyCancelled(ticket.id(), ticket.cycle())) {
+        if (ticket.coverage().wasWithoutPromise() && clocks.isAnyCancelled(ticket.id(), ticket.cycle())) {
             throw new NotPossibleNow("ticket.times-taken-back", ticket.number());
         }
     }

@@ -30,6 +30,10 @@ class Coverage {
     private @Nullable Instant coverDecidedAt;
     private @Nullable String scopeFoundBy;
 
+    /** What stood behind the work until the scope was found to be another one. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable Cover coverBefore;
+
     @Enumerated(EnumType.STRING)
     private @Nullable SupportPackage supportPackage;
 
@@ -43,6 +47,7 @@ class Coverage {
 
     /** Promises that were made under the ticket's terms count until somebody decides. */
     void lose(CoverDecision decision, Actor foundBy) {
+        coverBefore = cover;
         cover = Cover.MISSING;
         explain(decision);
         scopeFoundBy = foundBy.id();
@@ -80,9 +85,15 @@ class Coverage {
     /** The terms stay; a cover that bore no work is looked up again. */
     void reopen() {
         scopeFoundBy = null;
+        coverBefore = null;
         if (!cover.bearsWork()) {
             cover = Cover.UNKNOWN;
         }
+    }
+
+    /** Whether the work went on until now without promised times, and the customer knows. */
+    boolean wasWithoutPromise() {
+        return coverBefore == Cover.GOODWILL || coverBefore == Cover.PAID_WORK;
     }
 
     Cover cover() {

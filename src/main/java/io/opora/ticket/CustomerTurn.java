@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import io.opora.sla.TicketPause;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -159,6 +160,11 @@ class CustomerTurn extends WrittenOnce {
     /** The cause that the clock knows this pause by. */
     String cause() {
         return kind + ":" + getId();
+    }
+
+    /** The pause that it is or was, for a clock that learns of it later. */
+    TicketPause pause() {
+        return new TicketPause(cause(), openedAt, openedBy, closedAt, closedBy);
     }
 
     boolean is(Kind kind) {

@@ -12,6 +12,8 @@ interface CustomerTurns extends JpaRepository<CustomerTurn, UUID> {
             + " and turn.state = io.opora.ticket.CustomerTurn.State.OPEN order by turn.openedAt, turn.id")
     List<CustomerTurn> openOf(long ticketId);
 
+    List<CustomerTurn> findAllByTicketId(long ticketId);
+
     Optional<CustomerTurn> findFirstByTicketIdAndKindOrderByOpenedAtDesc(long ticketId, CustomerTurn.Kind kind);
 
     /** Whoever must decide on a proposal is asked once. */

@@ -1,6 +1,7 @@
 package io.opora.ticket;
 
 import io.opora.sla.SlaClocks;
+import io.opora.sla.TicketPause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,14 @@ class CustomerWaits {
     void keepPausing(Ticket ticket) {
         turns.openOf(ticket.id())
                 .forEach(turn -> clocks.pause(ticket.id(), turn.cause(), desk.now(), Actor.SYSTEM.id()));
+    }
+
+    /** All that the ticket waited for until now; a question that never reached the customer was no waiting. */
+    List<TicketPause> pauses(Ticket ticket) {
+        return turns.findAllByTicketId(ticket.id()).stream()
+                .filter(turn -> turn.state() != CustomerTurn.State.BOUNCED)
+                .map(CustomerTurn::pause)
+                .toList();
     }
 
     /** A waiting step pauses by itself when nothing that was recorded is open for it. */

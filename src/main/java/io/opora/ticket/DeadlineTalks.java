@@ -1,6 +1,6 @@
 package io.opora.ticket;
 
-import io.opora.sla.SlaClocks;
+import io.opora.sla.PromiseChanges;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public class DeadlineTalks {
     private final Conversation conversation;
     private final CustomerWaits waits;
     private final Assignment assignment;
-    private final SlaClocks clocks;
+    private final PromiseChanges promises;
     private final ApplicationEventPublisher events;
 
     DeadlineTalks(
@@ -32,7 +32,7 @@ public class DeadlineTalks {
             Conversation conversation,
             CustomerWaits waits,
             Assignment assignment,
-            SlaClocks clocks,
+            PromiseChanges promises,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.rules = rules;
@@ -40,7 +40,7 @@ public class DeadlineTalks {
         this.conversation = conversation;
         this.waits = waits;
         this.assignment = assignment;
-        this.clocks = clocks;
+        this.promises = promises;
         this.events = events;
     }
 
@@ -118,12 +118,8 @@ public class DeadlineTalks {
         agreements.inForce(ticket.id(), ticket.cycle()).ifPresent(former -> former.overtaken(DeadlineState.SUPERSEDED));
         agreement.settle(DeadlineState.ACCEPTED, said, by, now);
         waits.closeAbout(ticket, agreement.getId(), CustomerTurn.State.ACCEPTED, by);
-        clocks.agree(
-                ticket.id(),
-                ticket.cycle(),
-                ticket.coverage().terms().orElseThrow(),
-                ticket.service(),
-                ticket.priority(),
+        promises.agree(
+                ticket.claim(ticket.priority()),
                 due,
                 now,
                 RULE,

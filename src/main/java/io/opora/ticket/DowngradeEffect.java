@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import io.opora.sla.PromiseChanges;
 import io.opora.sla.SlaClocks;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -10,8 +11,10 @@ public class DowngradeEffect {
     private final Desk desk;
     private final DowngradeRows rows;
     private final CustomerTurns turns;
+    private final CustomerWaits waits;
     private final PriorityTable priorities;
     private final SlaClocks clocks;
+    private final PromiseChanges promises;
     private final PriorityHistory history;
     private final ApplicationEventPublisher events;
 
@@ -19,15 +22,19 @@ public class DowngradeEffect {
             Desk desk,
             DowngradeRows rows,
             CustomerTurns turns,
+            CustomerWaits waits,
             PriorityTable priorities,
             SlaClocks clocks,
+            PromiseChanges promises,
             PriorityHistory history,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.rows = rows;
         this.turns = turns;
+        this.waits = waits;
         this.priorities = priorities;
         this.clocks = clocks;
+        this.promises = promises;
         this.history = history;
         this.events = events;
     }
@@ -89,14 +96,11 @@ public class DowngradeEffect {
     }
 
     private void restore(Ticket ticket, Downgrade downgrade, String review) {
-        clocks.restore(
-                ticket.id(),
-                ticket.cycle(),
-                ticket.coverage().terms().orElseThrow(),
-                ticket.service(),
-                downgrade.toPriority(),
+        promises.restore(
+                ticket.claim(downgrade.toPriority()),
                 downgrade.proposedAt(),
                 review,
+                waits.pauses(ticket),
                 downgrade.restored(),
                 downgrade.settledBy().id());
     }

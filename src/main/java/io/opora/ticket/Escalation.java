@@ -5,6 +5,7 @@ import io.opora.sla.EscalationStep;
 import io.opora.staff.StaffDirectory;
 import io.opora.staff.StaffGroups;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,12 @@ class Escalation {
                 .forEach(action -> act(action, ticket, milestone));
     }
 
+    private static @Nullable Breach breach(ClockChange.MilestoneReached milestone) {
+        return milestone.percent() < ClockChange.MilestoneReached.BREACH
+                ? null
+                : new Breach(milestone.clockId(), milestone.dueAt());
+    }
+
     private void act(EscalationStep.Action action, Ticket ticket, ClockChange.MilestoneReached milestone) {
         switch (action) {
             case NOTIFY -> {}
@@ -63,7 +70,7 @@ class Escalation {
             }
             case MANAGER_TASK ->
                 events.publishEvent(new TicketEvent.ManagerNeeded(
-                        ticket.number(), milestone.kind(), milestone.percent(), milestone.dueAt()));
+                        ticket.number(), milestone.kind(), milestone.percent(), milestone.dueAt(), breach(milestone)));
             case ASSIGN_TO_LEAD ->
                 staff.onDuty(StaffGroups.TEAM_LEADS, time.instant()).stream()
                         .findFirst()

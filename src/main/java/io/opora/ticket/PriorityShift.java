@@ -1,7 +1,7 @@
 package io.opora.ticket;
 
-import io.opora.contract.ContractTerms;
-import io.opora.sla.SlaClocks;
+import io.opora.sla.Claim;
+import io.opora.sla.PromiseChanges;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,19 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PriorityShift {
 
-    private final SlaClocks clocks;
+    private final PromiseChanges promises;
     private final CustomerWaits waits;
     private final PriorityHistory history;
     private final Desk desk;
     private final ApplicationEventPublisher events;
 
     PriorityShift(
-            SlaClocks clocks,
+            PromiseChanges promises,
             CustomerWaits waits,
             PriorityHistory history,
             Desk desk,
             ApplicationEventPublisher events) {
-        this.clocks = clocks;
+        this.promises = promises;
         this.waits = waits;
         this.history = history;
         this.desk = desk;
@@ -36,16 +36,7 @@ class PriorityShift {
     void upgrade(Ticket ticket, PriorityVerdict verdict, IncidentAnswers answers, String reason, Actor by) {
         int from = ticket.priority();
         ticket.prioritise(verdict, answers);
-        terms(ticket)
-                .ifPresent(terms -> clocks.upgrade(
-                        ticket.id(),
-                        ticket.cycle(),
-                        terms,
-                        ticket.service(),
-                        verdict.priority(),
-                        desk.now(),
-                        reason,
-                        by.id()));
+        claim(ticket, verdict).ifPresent(claim -> promises.upgrade(claim, desk.now(), reason, by.id()));
         tell(ticket, PriorityChangeKind.UPGRADE, from, reason, by);
     }
 
@@ -53,29 +44,19 @@ class PriorityShift {
     void reclassify(Ticket ticket, PriorityVerdict verdict, IncidentAnswers answers, String reason, Actor by) {
         int from = ticket.priority();
         ticket.prioritise(verdict, answers);
-        terms(ticket)
-                .ifPresent(terms -> clocks.reclassify(
-                        ticket.id(),
-                        ticket.cycle(),
-                        terms,
-                        ticket.service(),
-                        verdict.priority(),
-                        ticket.clocksFrom(),
-                        reason,
-                        by.id()));
+        claim(ticket, verdict)
+                .ifPresent(claim ->
+                        promises.reclassify(claim, ticket.clocksFrom(), waits.pauses(ticket), reason, by.id()));
         tell(ticket, PriorityChangeKind.RECLASSIFICATION, from, reason, by);
     }
 
     /** Whether a reclassification would take something away from the customer that was promised. */
     boolean lengthens(Ticket ticket, PriorityVerdict verdict) {
-        return terms(ticket)
-                .filter(terms ->
-                        clocks.lengthens(ticket.id(), ticket.cycle(), terms, ticket.service(), verdict.priority()))
-                .isPresent();
+        return claim(ticket, verdict).filter(promises::lengthens).isPresent();
     }
 
-    private static Optional<ContractTerms> terms(Ticket ticket) {
-        return ticket.coverage().terms().filter(any -> ticket.cover() == Cover.COVERED);
+    private static Optional<Claim> claim(Ticket ticket, PriorityVerdict verdict) {
+        return ticket.cover() == Cover.COVERED ? Optional.of(ticket.claim(verdict.priority())) : Optional.empty();
     }
 
     private void tell(Ticket ticket, PriorityChangeKind kind, int from, String reason, Actor by) {

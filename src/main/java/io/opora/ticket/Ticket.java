@@ -6,6 +6,7 @@ import io.opora.contract.ContactRole;
 import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SystemView;
+import io.opora.sla.Claim;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -358,6 +359,15 @@ class Ticket {
 
     Instant receivedAt() {
         return receivedAt;
+    }
+
+    /**
+     * What the ticket may claim in this cycle at a priority, by the terms that it was registered under.
+     *
+     * @throws java.util.NoSuchElementException when no contract stands behind it
+     */
+    Claim claim(int priority) {
+        return new Claim(id(), cycle(), coverage().terms().orElseThrow(), service(), priority);
     }
 
     /** The instant the clocks of this cycle count from. */

@@ -153,7 +153,7 @@ public sealed interface TicketEvent {
     /** A promise was broken: whoever is responsible tells why. */
     record BreachReasonAsked(String number, ClockKind clock, Breach breach) implements TicketEvent {}
 
-    record BreachExplained(String number, Breach breach, Actor by) implements TicketEvent {}
+    record BreachExplained(String number, ClockKind clock, Breach breach, Actor by) implements TicketEvent {}
 
     /** @param reasonId the reason as it was told, with what the manager said to it */
     record BreachReasonDecided(String number, Breach breach, UUID reasonId, boolean approved, Actor by)
@@ -163,8 +163,14 @@ public sealed interface TicketEvent {
      * The table {@code escalation} wants a manager to look.
      *
      * @param percent the milestone, in per cent of the budget
+     * @param breach  the broken promise behind it; null while the promise can be kept
      */
-    record ManagerNeeded(String number, ClockKind clock, int percent, Instant dueAt) implements TicketEvent {}
+    record ManagerNeeded(
+            String number,
+            ClockKind clock,
+            int percent,
+            Instant dueAt,
+            @Nullable Breach breach) implements TicketEvent {}
 
     /** What a task list shows of the ticket has changed: nearest deadline or urgency. */
     record TaskFactsChanged(String number) implements TicketEvent {}

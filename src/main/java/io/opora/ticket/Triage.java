@@ -102,13 +102,8 @@ public class Triage {
         if (ticket.cover() != Cover.COVERED) {
             return;
         }
-        ContractTerms terms = ticket.coverage().terms().orElseThrow();
         clocks.start(
-                ticket.id(),
-                ticket.cycle(),
-                terms,
-                ticket.service(),
-                ticket.priority(),
+                ticket.claim(ticket.priority()),
                 ticket.clocksFrom(),
                 ticket.answeredAt().orElse(null),
                 Actor.SYSTEM.id());

@@ -27,6 +27,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,9 @@ class CorrectionApiTest {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     JdbcTemplate database;
@@ -138,6 +142,35 @@ class CorrectionApiTest {
         assertThat(reaction(number).breachedAt()).isEqualTo(WEDNESDAY_CLOSING);
         assertThat(row(number)).isEqualTo("BREACHED");
         assertThat(letters()).as("a closed clock changes silently").isEqualTo(letters);
+    }
+
+    /** Nobody is asked about it, for a correction may find thousands; but each can be explained. */
+    @Test
+    void aBreachThatACorrectionFoundIsExplainedAndApproved() {
+        String number = answeredOnThursday();
+        closeTuesday(true);
+        approve(previewCalendar(number));
+        assertThat(breachProcesses()).as("what was asked before is void").isZero();
+        closeTuesday(false);
+        approve(previewCalendar(number));
+        assertThat(breachProcesses()).isZero();
+        String clock = "'clockId': '" + reaction(number).id() + "'";
+
+        ApiClient.Answer explained = clients.engineer()
+                .act(number, "explain-breach", "{" + clock + ", 'category': 'OTHER', 'text': 'Указ отменили.'}");
+        assertThat(explained.status()).isEqualTo(200);
+        assertThat(breachProcesses()).as("a manager has the task now").isOne();
+        ApiClient.Answer approved = manager.act(number, "decide-breach-reason", "{" + clock + ", 'accept': true}");
+
+        assertThat(approved.body().at("/clocks/0/breachReason/state").asText()).isEqualTo("APPROVED");
+        assertThat(approved.body().at("/clocks/0/breachReason/text").asText()).isEqualTo("Указ отменили.");
+        assertThat(breachProcesses()).isZero();
+    }
+
+    private long breachProcesses() {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("breach-reason")
+                .count();
     }
 
     @Test

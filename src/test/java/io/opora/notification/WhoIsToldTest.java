@@ -7,10 +7,11 @@ import io.opora.contract.Channel;
 import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
+import io.opora.sla.Claim;
 import io.opora.sla.ClockChange.MilestoneReached;
 import io.opora.sla.ClockKind;
 import io.opora.sla.EscalationStep;
-import io.opora.sla.SlaClocks;
+import io.opora.sla.PromiseChanges;
 import io.opora.staff.Staff;
 import io.opora.staff.StaffGroups;
 import io.opora.testing.OporaTest;
@@ -83,7 +84,7 @@ class WhoIsToldTest {
     TicketViews ticketViews;
 
     @Autowired
-    SlaClocks clocks;
+    PromiseChanges promises;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -281,15 +282,13 @@ class WhoIsToldTest {
         time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(3)));
         forget();
 
-        transaction.executeWithoutResult(status -> clocks.upgrade(
-                tickets.card(number).id(),
-                1,
-                ticketViews.find(number, Actor.SYSTEM).terms(),
-                ServiceKind.INCIDENT,
-                1,
-                time.instant(),
-                "Стало хуже",
-                Provider.LEAD));
+        long ticketId = tickets.card(number).id();
+        Claim claim =
+                new Claim(ticketId, 1, ticketViews.find(number, Actor.SYSTEM).terms(), ServiceKind.INCIDENT, 1);
+        transaction.executeWithoutResult(status -> {
+            tickets.lock(ticketId);
+            promises.upgrade(claim, time.instant(), "Стало хуже", Provider.LEAD);
+        });
         time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(4)).minusMillis(1));
         assertThat(letters()).isEmpty();
         time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(4)));

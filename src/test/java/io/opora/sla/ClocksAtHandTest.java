@@ -3,6 +3,7 @@ package io.opora.sla;
 import static io.opora.sla.ClockKind.REACTION;
 import static io.opora.sla.ClockKind.RESOLUTION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.opora.contract.Calendars;
@@ -11,6 +12,7 @@ import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.testing.OporaTest;
 import io.opora.testing.TimeTravel;
+import io.opora.transaction.LockedTickets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,9 @@ class ClocksAtHandTest {
     ClocksAtHand atHand;
 
     @Autowired
+    LockedTickets lockedTickets;
+
+    @Autowired
     ClockRecords records;
 
     @Autowired
@@ -68,11 +73,12 @@ class ClocksAtHandTest {
     @Test
     void aClockIsKnownBeforeItHasARowAndWhereItWillBeAfterwards() {
         transaction.executeWithoutResult(status -> {
+            lockedTickets.add(TICKET);
             List<ClockRecord> added = Stream.of(
                             add(RESOLUTION, 2), add(RESOLUTION, 1), add(REACTION, 2), add(REACTION, 1))
                     .toList();
 
-            clocks.start(TICKET, 2, TERMS, ServiceKind.INCIDENT, PRIORITY, TimeTravel.START, null, "anna");
+            clocks.start(new Claim(TICKET, 2, TERMS, ServiceKind.INCIDENT, PRIORITY), TimeTravel.START, null, "anna");
 
             List<ClockView> seen = views.ofTicket(TICKET);
             assertThat(seen)
@@ -91,6 +97,17 @@ class ClocksAtHandTest {
                     .containsExactlyElementsOf(seen.stream().map(ClockView::id).toList());
             assertThat(rows()).isEqualTo(4);
             status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void nobodyHasTheClocksOfATicketThatIsNotLocked() {
+        transaction.executeWithoutResult(status -> {
+            assertThatThrownBy(() -> atHand.lock(TICKET))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("must be locked before its clocks");
+            lockedTickets.add(TICKET);
+            assertThat(atHand.lock(TICKET)).isEmpty();
         });
     }
 

@@ -9,10 +9,11 @@ import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.contract.Validity;
 import io.opora.sla.Budget;
+import io.opora.sla.Claim;
 import io.opora.sla.ClockKind;
 import io.opora.sla.ClockView;
 import io.opora.sla.Promise;
-import io.opora.sla.SlaClocks;
+import io.opora.sla.PromiseChanges;
 import io.opora.testing.OporaTest;
 import io.opora.testing.Provider;
 import io.opora.testing.Scene;
@@ -30,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.RepositoryService;
@@ -60,7 +62,7 @@ class FrozenTermsTest {
     ContractRegister contracts;
 
     @Autowired
-    SlaClocks clocks;
+    PromiseChanges promises;
 
     @Autowired
     Upgrades upgrades;
@@ -206,12 +208,8 @@ class FrozenTermsTest {
     private void upgrade(String number, int priority) {
         change(
                 number,
-                (ticketId, terms) -> clocks.upgrade(
-                        ticketId,
-                        1,
-                        terms,
-                        ServiceKind.INCIDENT,
-                        priority,
+                (ticketId, terms) -> promises.upgrade(
+                        new Claim(ticketId, 1, terms, ServiceKind.INCIDENT, priority),
                         time.instant(),
                         "It got worse",
                         Provider.LEAD));
@@ -221,13 +219,10 @@ class FrozenTermsTest {
         ClockView clock = scene.clock(number, ClockKind.RESOLUTION);
         change(
                 number,
-                (ticketId, terms) -> clocks.reclassify(
-                        ticketId,
-                        1,
-                        terms,
-                        ServiceKind.INCIDENT,
-                        priority,
+                (ticketId, terms) -> promises.reclassify(
+                        new Claim(ticketId, 1, terms, ServiceKind.INCIDENT, priority),
                         clock.startedAt(),
+                        List.of(),
                         "It was worse from the start",
                         Provider.LEAD));
     }

@@ -29,10 +29,10 @@ class BreachForms {
         }
         Breach breach = BreachVariables.breach(task);
         reasons.last(task.getExecution().getProcessBusinessKey(), breach).ifPresent(last -> {
-            if (form == StepForm.EXPLAIN_BREACH) {
-                task.setVariable("returned", words.returned(last));
-            } else {
+            if (form == StepForm.DECIDE_BREACH_REASON) {
                 task.setVariable("explanation", words.explanation(last));
+            } else if (last.comment() != null) {
+                task.setVariable("returned", words.returned(last));
             }
         });
     }

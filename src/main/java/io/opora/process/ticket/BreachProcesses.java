@@ -1,7 +1,8 @@
 package io.opora.process.ticket;
 
 import io.opora.process.engine.EngineConflicts;
-import io.opora.sla.ClockChange;
+import io.opora.sla.BreachesVoided;
+import io.opora.sla.ClockKind;
 import io.opora.ticket.Breach;
 import io.opora.ticket.BreachReasons;
 import io.opora.ticket.NotPossibleNow;
@@ -11,9 +12,12 @@ import io.opora.ticket.TicketNumber;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -49,72 +53,88 @@ class BreachProcesses {
 
     @EventListener
     void on(TicketEvent.BreachReasonAsked event) {
-        Map<String, Object> variables = new HashMap<>(BreachVariables.of(event.breach()));
-        variables.put(
-                "facts",
-                words.facts(
-                        tickets.card(event.number()),
-                        event.clock(),
-                        event.breach().at()));
-        start("Promise broken", event.number(), variables);
+        ask(event.number(), event.clock(), event.breach());
+    }
+
+    private void ask(String number, ClockKind clock, Breach breach) {
+        Map<String, Object> variables = new HashMap<>(BreachVariables.of(breach));
+        variables.put("facts", words.facts(tickets.card(number), clock, breach.at()));
+        start("Promise broken", number, variables);
     }
 
     @EventListener
     void on(TicketEvent.ManagerNeeded event) {
-        String facts = words.facts(tickets.card(event.number()), event.clock(), event.percent(), event.dueAt());
-        start("Manager needed", event.number(), Map.of("facts", facts));
+        Map<String, Object> variables = new HashMap<>();
+        if (event.breach() != null) {
+            variables.putAll(BreachVariables.of(event.breach()));
+        }
+        variables.put(
+                "facts", words.facts(tickets.card(event.number()), event.clock(), event.percent(), event.dueAt()));
+        start("Manager needed", event.number(), variables);
     }
 
+    /** Nobody was asked about a breach that a correction found: then the manager's turn begins with the answer. */
     @EventListener
     void on(TicketEvent.BreachExplained event) {
-        complete(StepForm.EXPLAIN_BREACH, event.number(), event.breach());
+        move(() -> {
+            if (tasksAbout(event.breach(), event.number(), StepForm.EXPLAIN_BREACH)
+                    .isEmpty()) {
+                ask(event.number(), event.clock(), event.breach());
+            }
+            complete(StepForm.EXPLAIN_BREACH, event.number(), event.breach());
+        });
     }
 
     @EventListener
     void on(TicketEvent.BreachReasonDecided event) {
-        complete(StepForm.DECIDE_BREACH_REASON, event.number(), event.breach());
+        move(() -> complete(StepForm.DECIDE_BREACH_REASON, event.number(), event.breach()));
     }
 
-    /** Whoever still had to say why, or to decide on it, need not any more. */
+    /** Whoever still had to say why, to decide on it or to see to the ticket, need not any more. */
     @EventListener
-    void on(ClockChange.BreachVoided event) {
-        String number = TicketNumber.of(event.ticketId());
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey(BREACH_REASON)
-                .processInstanceBusinessKey(number)
-                .variableValueEquals(BreachVariables.CLOCK_ID, event.clockId().toString())
-                .list()
-                .forEach(instance -> endUnlessItCounts(instance, number));
+    void on(BreachesVoided event) {
+        Set<String> numbers = event.ticketIds().stream().map(TicketNumber::of).collect(Collectors.toSet());
+        aboutBreaches(numbers).stream()
+                .filter(instance -> numbers.contains(instance.getBusinessKey()))
+                .forEach(this::endUnlessItCounts);
     }
 
-    private void endUnlessItCounts(ProcessInstance instance, String number) {
-        Breach breach = BreachVariables.read(name -> runtime.getVariable(instance.getId(), name));
-        if (!reasons.isBroken(number, breach)) {
-            moves.run(
-                    BREACH_REASON,
-                    () -> EngineConflicts.translated(() -> runtime.createMessageCorrelation("Breach voided")
-                            .processInstanceId(instance.getId())
-                            .correlate()));
-        }
+    /** One question to the engine, however many tickets: it cannot be asked for several of them. */
+    private List<ProcessInstance> aboutBreaches(Set<String> numbers) {
+        ProcessInstanceQuery query =
+                runtime.createProcessInstanceQuery().processDefinitionKeyIn(BREACH_REASON, MANAGER_ATTENTION);
+        return numbers.size() == 1
+                ? query.processInstanceBusinessKey(numbers.iterator().next()).list()
+                : query.list();
+    }
+
+    private void endUnlessItCounts(ProcessInstance instance) {
+        BreachVariables.find(runtime.getVariables(instance.getId()))
+                .filter(breach -> !reasons.isBroken(instance.getBusinessKey(), breach))
+                .ifPresent(breach -> moves.run(
+                        BREACH_REASON,
+                        () -> EngineConflicts.translated(() -> runtime.createMessageCorrelation("Breach voided")
+                                .processInstanceId(instance.getId())
+                                .correlate())));
     }
 
     private void start(String message, String number, Map<String, Object> variables) {
         EngineConflicts.translated(() -> runtime.startProcessInstanceByMessage(message, number, variables));
     }
 
-    /** @throws NotPossibleNow when no task asks for it: the promise was broken before anybody was asked why */
-    private void complete(StepForm form, String number, Breach breach) {
+    private void move(Runnable move) {
         if (!moves.isMoving(BREACH_REASON)) {
-            moves.run(
-                    BREACH_REASON,
-                    () -> EngineConflicts.translated(() -> {
-                        List<Task> asked = tasksAbout(breach, number, form);
-                        if (asked.isEmpty()) {
-                            throw new NotPossibleNow("ticket.no-step", number);
-                        }
-                        asked.forEach(task -> tasks.complete(task.getId()));
-                    }));
+            moves.run(BREACH_REASON, () -> EngineConflicts.translated(move));
         }
+    }
+
+    /** @throws NotPossibleNow when no task asks for it */
+    private void complete(StepForm form, String number, Breach breach) {
+        List<Task> asked = tasksAbout(breach, number, form);
+        if (asked.isEmpty()) {
+            throw new NotPossibleNow("ticket.no-step", number);
+        }
+        asked.forEach(task -> tasks.complete(task.getId()));
     }
 
     private List<Task> tasksAbout(Breach breach, String number, StepForm form) {

@@ -3,11 +3,11 @@ package io.opora.process.ticket;
 import io.opora.ticket.Breach;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** Which breach an instance of the diagram {@code breach-reason} is about; a ticket may have several open. */
+/** Which breach an instance of {@code breach-reason} or {@code manager-attention} is about; a ticket may have several open. */
 final class BreachVariables {
 
     static final String CLOCK_ID = "clockId";
@@ -26,12 +26,17 @@ final class BreachVariables {
 
     /** The use cases check that the clock belongs to the ticket: these variables can be changed through the engine's REST API. */
     static Breach breach(VariableScope scope) {
-        return read(scope::getVariable);
+        return read(scope.getVariables());
     }
 
-    static Breach read(Function<String, Object> variables) {
+    /** Empty for an instance of {@code manager-attention} that came before the breach. */
+    static Optional<Breach> find(Map<String, Object> variables) {
+        return variables.containsKey(CLOCK_ID) ? Optional.of(read(variables)) : Optional.empty();
+    }
+
+    private static Breach read(Map<String, Object> variables) {
         return new Breach(
-                UUID.fromString(String.valueOf(variables.apply(CLOCK_ID))),
-                Instant.parse(String.valueOf(variables.apply(BREACHED_AT))));
+                UUID.fromString(String.valueOf(variables.get(CLOCK_ID))),
+                Instant.parse(String.valueOf(variables.get(BREACHED_AT))));
     }
 }

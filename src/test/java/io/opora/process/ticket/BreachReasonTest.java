@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.opora.contract.ContractTerms;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.notification.WrittenLetter;
+import io.opora.sla.Claim;
 import io.opora.sla.ClockKind;
 import io.opora.sla.ClockView;
-import io.opora.sla.SlaClocks;
+import io.opora.sla.PromiseChanges;
 import io.opora.staff.Staff;
 import io.opora.terms.Proves;
 import io.opora.terms.Term;
@@ -28,12 +28,14 @@ import io.opora.ticket.Cancellation;
 import io.opora.ticket.InvalidInput;
 import io.opora.ticket.NotAllowed;
 import io.opora.ticket.NotPossibleNow;
+import io.opora.ticket.TicketCards;
 import io.opora.ticket.TicketViews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -73,10 +75,13 @@ class BreachReasonTest {
     Staff staff;
 
     @Autowired
-    SlaClocks clocks;
+    PromiseChanges promises;
 
     @Autowired
     TicketViews tickets;
+
+    @Autowired
+    TicketCards cards;
 
     @Autowired
     TransactionTemplate transaction;
@@ -277,15 +282,8 @@ class BreachReasonTest {
         assertThat(running()).isEqualTo(2);
         explain(scene.clock(number, ClockKind.RESOLUTION));
 
-        transaction.executeWithoutResult(status -> clocks.reclassify(
-                scene.card(number).id(),
-                1,
-                terms(),
-                ServiceKind.INCIDENT,
-                3,
-                TimeTravel.START,
-                "Функции вспомогательные",
-                Provider.LEAD));
+        change(claim ->
+                promises.reclassify(claim, TimeTravel.START, List.of(), "Функции вспомогательные", Provider.LEAD));
 
         assertThat(running()).isOne();
         assertThat(runtime.getVariable(instance(), "clockId"))
@@ -303,12 +301,8 @@ class BreachReasonTest {
     void eachBrokenPromiseOfAClockIsExplainedForItself() {
         time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(13)));
         UUID clock = scene.clock(number, ClockKind.RESOLUTION).id();
-        transaction.executeWithoutResult(status -> clocks.agree(
-                scene.card(number).id(),
-                1,
-                terms(),
-                ServiceKind.INCIDENT,
-                3,
+        change(claim -> promises.agree(
+                claim,
                 TimeTravel.START.plus(Duration.ofHours(20)),
                 time.instant(),
                 "agreement",
@@ -331,8 +325,13 @@ class BreachReasonTest {
         reasons.explain(number, clock.id(), BreachCategory.OTHER, "Искали долго.", engineer);
     }
 
-    private ContractTerms terms() {
-        return tickets.find(number, Actor.SYSTEM).terms();
+    private void change(Consumer<Claim> change) {
+        long ticketId = scene.card(number).id();
+        Claim claim = new Claim(ticketId, 1, tickets.find(number, Actor.SYSTEM).terms(), ServiceKind.INCIDENT, 3);
+        transaction.executeWithoutResult(status -> {
+            cards.lock(ticketId);
+            change.accept(claim);
+        });
     }
 
     private void breach() {

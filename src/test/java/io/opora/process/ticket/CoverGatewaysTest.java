@@ -8,6 +8,7 @@ import io.opora.contract.Channel;
 import io.opora.contract.ContactRole;
 import io.opora.contract.Contract;
 import io.opora.contract.ContractState;
+import io.opora.contract.OwnTerm;
 import io.opora.contract.Scope;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
@@ -32,8 +33,11 @@ import io.opora.ticket.Cover;
 import io.opora.ticket.CoverReview;
 import io.opora.ticket.CoverVerdict;
 import io.opora.ticket.HandOver;
+import io.opora.ticket.IncidentAnswers;
+import io.opora.ticket.IncidentAnswers.Failing;
 import io.opora.ticket.PaidWork;
 import io.opora.ticket.PaidWorkDecision;
+import io.opora.ticket.Reclassifications;
 import io.opora.ticket.ScopeCheck;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketStatus;
@@ -97,6 +101,9 @@ class CoverGatewaysTest {
 
     @Autowired
     CoverReview coverReview;
+
+    @Autowired
+    Reclassifications reclassifications;
 
     @Autowired
     Conversation conversation;
@@ -536,6 +543,38 @@ class CoverGatewaysTest {
         assertThat(after.dueAt()).isEqualTo(before.dueAt());
         assertThat(after.state()).isEqualTo(ClockState.RUNNING);
         assertThat(scene.clocks(number)).hasSize(2);
+    }
+
+    /** Times that were taken back with the customer's knowledge do not begin again. */
+    @Test
+    void whoGoesOn_coverMissing_accepted_isRefusedAfterGoodwillTookTheTimesBack() {
+        String number = outsideScope();
+        coverReview.decide(number, CoverVerdict.GOODWILL, "Поможем.", engineer);
+        scopeCheck.outside(number, Scope.NETWORKS, "Дело в прокси.", engineer);
+
+        assertRefused(() -> coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Сделаем.", engineer), "уже сняты");
+        assertWaitsAt(number, "ReviewCover", TicketStatus.UNDER_REVIEW);
+    }
+
+    /** A clock that another priority ended was not taken back. */
+    @Test
+    void whoGoesOn_coverMissing_accepted_keepsWhatIsLeftWhereAnotherPriorityPromisesNoResolution() {
+        Actor customer = provider.contactWith(
+                SupportPackage.BUSINESS,
+                contract -> contract.promising(new OwnTerm("RESOLUTION", 1, 8, "HOURS", null)));
+        String number = scene.incident(customer, 1);
+        scene.submit(number, engineer, Map.of("action", "ANSWER", "text", "Смотрим."));
+        reclassifications.reclassify(
+                number, new IncidentAnswers(false, Failing.AUXILIARY, true), "Работает почти всё.", engineer);
+        reclassifications.giveView(number, true, null, customer);
+        reclassifications.decide(number, true, "Так и было.", provider.staff(Provider.LEAD));
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).state()).isEqualTo(ClockState.CANCELLED);
+        scopeCheck.outside(number, Scope.NETWORKS, "Дело в прокси.", engineer);
+
+        coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Сделаем.", engineer);
+
+        assertWaitsAt(number, "Work", TicketStatus.IN_PROGRESS);
+        assertThat(scene.card(number).cover()).isEqualTo(Cover.COVERED);
     }
 
     @Test

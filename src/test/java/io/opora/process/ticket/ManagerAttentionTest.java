@@ -3,6 +3,7 @@ package io.opora.process.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opora.contract.Channel;
 import io.opora.contract.SupportPackage;
 import io.opora.testing.CoversDiagram;
 import io.opora.testing.OporaTest;
@@ -10,11 +11,15 @@ import io.opora.testing.Provider;
 import io.opora.testing.Scene;
 import io.opora.testing.TimeTravel;
 import io.opora.ticket.Actor;
+import io.opora.ticket.Conversation;
+import io.opora.ticket.IncidentAnswers;
+import io.opora.ticket.IncidentAnswers.Failing;
 import io.opora.ticket.InvalidInput;
 import io.opora.ticket.ManagerAttention;
 import io.opora.ticket.MessageKind;
 import io.opora.ticket.MessageView;
 import io.opora.ticket.NotAllowed;
+import io.opora.ticket.Reclassifications;
 import io.opora.ticket.TicketViews;
 import io.opora.ticket.Visibility;
 import java.time.Duration;
@@ -22,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +52,12 @@ class ManagerAttentionTest {
 
     @Autowired
     ManagerAttention attention;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    Reclassifications reclassifications;
 
     @Autowired
     TaskService tasks;
@@ -92,6 +105,26 @@ class ManagerAttentionTest {
         });
     }
 
+    /** The other promise stays broken, so the managers are still wanted for it. */
+    @Test
+    void aBreachThatDoesNotCountAnyMoreWantsNoManager() {
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(2)));
+        Task aboutTheReaction = task();
+        conversation.answer(number, "Смотрим.", Channel.CABINET, provider.staff(Provider.ENGINEER));
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(18)));
+        assertThat(all()).hasSize(2);
+
+        reclassifications.reclassify(
+                number,
+                new IncidentAnswers(false, Failing.AUXILIARY, true),
+                "Не проводился только отчёт.",
+                provider.staff(Provider.ENGINEER));
+        reclassifications.giveView(number, true, null, scene.contactOf(number));
+        reclassifications.decide(number, true, "Так и было.", provider.staff(Provider.LEAD));
+
+        assertThat(all()).extracting(Task::getId).containsExactly(aboutTheReaction.getId());
+    }
+
     @Test
     void onlyAManagerDoesItAndNotWithoutAWord() {
         assertThatThrownBy(() -> attention.note(number, "Готово", provider.staff(Provider.ENGINEER)))
@@ -99,10 +132,15 @@ class ManagerAttentionTest {
         assertThatThrownBy(() -> attention.note(number, " ", manager)).isInstanceOf(InvalidInput.class);
     }
 
-    private Task task() {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .taskDefinitionKey("SeeToTicket")
-                .singleResult();
+    private @Nullable Task task() {
+        return query().singleResult();
+    }
+
+    private List<Task> all() {
+        return query().list();
+    }
+
+    private TaskQuery query() {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("SeeToTicket");
     }
 }

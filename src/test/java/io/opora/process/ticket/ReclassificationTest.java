@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.opora.contract.Channel;
 import io.opora.contract.ContactRole;
+import io.opora.contract.OwnTerm;
 import io.opora.contract.ServiceKind;
 import io.opora.contract.SupportPackage;
 import io.opora.sla.ClockEvent;
@@ -13,6 +14,7 @@ import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.ClockView;
 import io.opora.sla.Outcome;
+import io.opora.sla.PauseView;
 import io.opora.terms.Proves;
 import io.opora.terms.Term;
 import io.opora.testing.CoversDiagram;
@@ -24,6 +26,7 @@ import io.opora.ticket.Actor;
 import io.opora.ticket.Assignment;
 import io.opora.ticket.Cancellation;
 import io.opora.ticket.Conversation;
+import io.opora.ticket.Downgrades;
 import io.opora.ticket.IncidentAnswers;
 import io.opora.ticket.IncidentAnswers.Failing;
 import io.opora.ticket.InvalidInput;
@@ -36,6 +39,7 @@ import io.opora.ticket.ReclassificationState;
 import io.opora.ticket.ReclassificationView;
 import io.opora.ticket.ReclassificationViews;
 import io.opora.ticket.Reclassifications;
+import io.opora.ticket.Restoration;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketStatus;
 import io.opora.ticket.Upgrades;
@@ -43,6 +47,7 @@ import io.opora.ticket.Withdrawal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -65,6 +70,7 @@ class ReclassificationTest {
     private static final IncidentAnswers OUTAGE = new IncidentAnswers(true, Failing.MAIN, false);
     private static final IncidentAnswers MAIN = new IncidentAnswers(false, Failing.MAIN, true);
     private static final IncidentAnswers AUXILIARY = new IncidentAnswers(false, Failing.AUXILIARY, true);
+    private static final IncidentAnswers FAULT = new IncidentAnswers(false, Failing.NONE, true);
 
     @Autowired
     Provider provider;
@@ -77,6 +83,9 @@ class ReclassificationTest {
 
     @Autowired
     Reclassifications reclassifications;
+
+    @Autowired
+    Downgrades downgrades;
 
     @Autowired
     ReclassificationViews views;
@@ -158,6 +167,73 @@ class ReclassificationTest {
         reclassifications.reclassify(number, OUTAGE, "Стояло всё с самого начала.", engineer);
 
         assertThat(scene.clock(number, ClockKind.RESOLUTION).dueAt()).isEqualTo(START.plus(Duration.ofHours(14)));
+    }
+
+    /** Nothing was promised by the old priority, so no clock knows of the pauses: the ticket does. */
+    @Test
+    @Proves(Term.R9)
+    void r9_pausesAreKeptByAClockThatTheOldPriorityDidNotHave() {
+        String number = scene.incident(customerWithAResolutionForPriority1Only(), 3);
+        assertThat(scene.findClock(number, ClockKind.RESOLUTION)).isEmpty();
+        Actor asker = scene.contactOf(number);
+        time.travelTo(START.plus(Duration.ofHours(1)));
+        conversation.ask(number, "Какая версия?", Channel.CABINET, engineer);
+        time.travelTo(START.plus(Duration.ofHours(2)));
+        conversation.reply(number, "7.24", Channel.CABINET, asker);
+        conversation.ask(number, "Письмо не дойдёт.", Channel.EMAIL, engineer);
+        time.travelBy(Duration.ofMinutes(30));
+        conversation.bounced(number, lastMessage(number));
+        time.travelTo(START.plus(Duration.ofHours(3)));
+
+        reclassifications.reclassify(number, OUTAGE, "Стояло всё с самого начала.", engineer);
+
+        ClockView resolution = scene.clock(number, ClockKind.RESOLUTION);
+        assertThat(resolution.startedAt()).isEqualTo(START);
+        assertThat(resolution.dueAt())
+                .as("Eight hours and the hour of the question")
+                .isEqualTo(START.plus(Duration.ofHours(9)));
+        assertThat(resolution.pauses()).singleElement().satisfies(pause -> {
+            assertThat(pause.from()).isEqualTo(START.plus(Duration.ofHours(1)));
+            assertThat(pause.to()).isEqualTo(START.plus(Duration.ofHours(2)));
+            assertThat(pause.by()).isEqualTo(Provider.ENGINEER);
+        });
+        assertThat(scene.timers(number)).contains(resolution.nextMilestoneAt());
+    }
+
+    @Test
+    @Proves({Term.R9, Term.PAUSE_CAUSES})
+    void r9_aClockThatBeginsWhileTwoCausesPauseStandsStillUntilBothAreClosed() {
+        String number = scene.incident(customerWithAResolutionForPriority1Only(), 3);
+        Actor asker = scene.contactOf(number);
+        answer(number);
+        time.travelTo(START.plus(Duration.ofHours(1)));
+        downgrades.propose(number, new Restoration(FAULT, "Накладные проводятся.", "Мелочи в отчёте."), engineer);
+        time.travelTo(START.plus(Duration.ofHours(2)));
+        conversation.ask(number, "Какая версия?", Channel.CABINET, engineer);
+        time.travelTo(START.plus(Duration.ofHours(3)));
+
+        reclassifications.reclassify(number, OUTAGE, "Стояло всё с самого начала.", engineer);
+
+        ClockView resolution = scene.clock(number, ClockKind.RESOLUTION);
+        assertThat(resolution.state()).isEqualTo(ClockState.PAUSED);
+        assertThat(resolution.pauses()).extracting(PauseView::from).contains(START.plus(Duration.ofHours(2)));
+        conversation.reply(number, "7.24", Channel.CABINET, asker);
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).dueAt())
+                .as("The proposal was overtaken, its hour and the question's count as pauses")
+                .isEqualTo(START.plus(Duration.ofHours(10)));
+    }
+
+    private Actor customerWithAResolutionForPriority1Only() {
+        return provider.contactWith(
+                SupportPackage.BUSINESS,
+                contract -> contract.promising(new OwnTerm("RESOLUTION", 1, 8, "HOURS", null)));
+    }
+
+    private UUID lastMessage(String number) {
+        return jdbc.queryForObject(
+                "select id from opora.ticket_message where ticket_id = ? order by seq desc limit 1",
+                UUID.class,
+                scene.card(number).id());
     }
 
     @Test
