@@ -2,6 +2,7 @@ package io.opora.dashboard;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -35,15 +36,20 @@ final class TasklistPage {
         return page.locator("h2", new Page.LocatorOptions().setHasText(text));
     }
 
-    /** Waits until the task is listed and its form is there. */
+    /** Waits until the task is listed and its form is there; a picture shows what was there instead. */
     void open(String text) {
         Locator task = tasks().filter(new Locator.FilterOptions().setHasText(text));
-        page.waitForCondition(() -> {
-            if (!heading(text).isVisible() && task.count() == 1) {
-                task.click();
-            }
-            return heading(text).isVisible() && form().isVisible();
-        });
+        try {
+            page.waitForCondition(() -> {
+                if (!heading(text).isVisible() && task.count() == 1) {
+                    task.click();
+                }
+                return heading(text).isVisible() && form().isVisible();
+            });
+        } catch (TimeoutError missing) {
+            picture("missing-" + text);
+            throw missing;
+        }
     }
 
     void claim() {
@@ -88,13 +94,15 @@ final class TasklistPage {
         item.click();
     }
 
-    /** Starts a process whose start form asks for one line. */
+    /** Starts a process whose start form asks for one line, and sees it started. */
     void start(String process, String line) {
         page.locator(".start-process-action a").click();
         page.locator(".processes a", new Page.LocatorOptions().setHasText(process))
                 .click();
         page.locator(".modal-dialog .fjs-form input").fill(line);
-        page.locator("button[ng-click='startProcessInstance()']").click();
+        page.waitForResponse("**/submit-form", () -> page.locator("button[ng-click='startProcessInstance()']")
+                .click());
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     Locator startable() {
