@@ -32,7 +32,7 @@ record BreachReasonAnswer(
         String by,
         OffsetDateTime at,
 
-        @Schema(allowableValues = {"PROPOSED", "RETURNED", "APPROVED"})
+        @Schema(allowableValues = {"PROPOSED", "RETURNED", "APPROVED", "VOID"})
         String state,
 
         @Nullable String decidedBy,

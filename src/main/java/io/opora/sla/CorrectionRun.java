@@ -117,11 +117,13 @@ class CorrectionRun {
         List<ClockRecord> repaired = atHand.lock(ticketId).stream()
                 .filter(clock -> ids.contains(clock.getId()))
                 .toList();
+        List<Repair> repairs = new ArrayList<>();
         repaired.forEach(clock -> {
             Repair repair = repair(mistake, ClockFacts.of(clock), why, by);
             ledger.repair(clock, repair);
-            tellVoidBreaches(List.of(repair));
+            repairs.add(repair);
         });
+        tellVoidBreaches(repairs);
         deadlines.moved(ticketId);
         repaired.forEach(clock -> events.publishEvent(new ClockChange.Changed(clock.getId(), ticketId)));
     }

@@ -18,7 +18,8 @@ class BreachReason extends WrittenOnce {
     enum State {
         PROPOSED,
         RETURNED,
-        APPROVED
+        APPROVED,
+        VOID
     }
 
     @Version
@@ -56,6 +57,7 @@ class BreachReason extends WrittenOnce {
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
     private @Nullable String comment;
+    private @Nullable Instant voidedAt;
 
     protected BreachReason() {}
 
@@ -77,6 +79,12 @@ class BreachReason extends WrittenOnce {
         decide(State.RETURNED, comment, by, at);
     }
 
+    /** The breach does not count any more. */
+    void lapse(Instant at) {
+        this.state = State.VOID;
+        this.voidedAt = at;
+    }
+
     private void decide(State decision, @Nullable String comment, Actor by, Instant at) {
         this.state = decision;
         this.comment = comment;
@@ -84,8 +92,16 @@ class BreachReason extends WrittenOnce {
         this.decidedAt = at;
     }
 
+    Breach breach() {
+        return new Breach(clockId, breachedAt);
+    }
+
+    long ticketId() {
+        return ticketId;
+    }
+
     boolean isAbout(Breach breach) {
-        return clockId.equals(breach.clockId()) && breachedAt.equals(breach.at());
+        return breach().equals(breach);
     }
 
     boolean isProposed() {
@@ -94,7 +110,7 @@ class BreachReason extends WrittenOnce {
 
     /** Whether it waits for its decision or counts. */
     boolean stands() {
-        return state != State.RETURNED;
+        return state == State.PROPOSED || state == State.APPROVED;
     }
 
     BreachReasonView view() {
@@ -109,6 +125,7 @@ class BreachReason extends WrittenOnce {
                 state.name(),
                 decidedBy,
                 decidedAt,
-                comment);
+                comment,
+                voidedAt);
     }
 }

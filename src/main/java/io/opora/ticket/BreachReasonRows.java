@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,4 +16,8 @@ interface BreachReasonRows extends Repository<BreachReason, UUID> {
     /** The oldest first. */
     @Query("select r from BreachReason r where r.ticketId = :ticketId order by r.seq")
     List<BreachReason> ofTicket(long ticketId);
+
+    /** Those that wait for their decision or count. */
+    @Query("select r from BreachReason r where r.ticketId in :ticketIds and r.state in ('PROPOSED', 'APPROVED')")
+    List<BreachReason> standing(Collection<Long> ticketIds);
 }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param breachedAt the due instant that was missed
  * @param by         a user id
- * @param state      {@code PROPOSED}, {@code RETURNED} or {@code APPROVED}
+ * @param state      {@code PROPOSED}, {@code RETURNED}, {@code APPROVED}, or {@code VOID} where the breach does not count any more
  * @param decidedBy  a user id; null while nobody decided
  * @param comment    what the manager said; always there with {@code RETURNED}
+ * @param voidedAt   since when the breach does not count; there with {@code VOID} only
  */
 public record BreachReasonView(
         UUID id,
@@ -24,9 +25,14 @@ public record BreachReasonView(
         String state,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable Instant voidedAt) {
 
     public boolean isApproved() {
         return state.equals("APPROVED");
+    }
+
+    public boolean isReturned() {
+        return state.equals("RETURNED");
     }
 }

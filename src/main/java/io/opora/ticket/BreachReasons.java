@@ -1,5 +1,6 @@
 package io.opora.ticket;
 
+import io.opora.sla.BreachesVoided;
 import io.opora.sla.ClockView;
 import io.opora.sla.ClockViews;
 import io.opora.staff.Rights;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -123,6 +125,14 @@ public class BreachReasons {
                 ticket.number(), new Breach(view.clockId(), view.breachedAt()), view.id(), accept, by));
     }
 
+    /** What explained a breach that does not count any more is kept, but explains nothing: found again, it is asked for anew. */
+    @EventListener
+    void on(BreachesVoided event) {
+        rows.standing(event.ticketIds()).stream()
+                .filter(reason -> isVoid(reason.ticketId(), reason.breach()))
+                .forEach(reason -> reason.lapse(desk.now()));
+    }
+
     private Ticket lockForManager(String number, Actor by) {
         Desk.requireStaff(by);
         if (!rights.has(by.id(), StaffGroups.MANAGERS, StaffGroups.CAMUNDA_ADMIN)) {
@@ -131,11 +141,16 @@ public class BreachReasons {
         return desk.lock(number, by);
     }
 
-    /** Whether the promise counts as broken, and not as one that a reclassification overtook. */
+    /** Whether the breach does not count, as one that a reclassification overtook; never for another ticket's clock. */
     @Transactional(readOnly = true)
-    public boolean isBroken(String number, Breach breach) {
-        return breaches(requireOwnClock(desk.look(number, Actor.SYSTEM), breach.clockId()))
-                .contains(breach);
+    public boolean isVoid(String number, Breach breach) {
+        return isVoid(desk.look(number, Actor.SYSTEM).id(), breach);
+    }
+
+    private boolean isVoid(long ticketId, Breach breach) {
+        return find(ticketId, breach.clockId())
+                .filter(clock -> !breaches(clock).contains(breach))
+                .isPresent();
     }
 
     /** The last reason told for a breach, whatever became of it. */
@@ -183,9 +198,13 @@ public class BreachReasons {
     }
 
     private ClockView requireOwnClock(Ticket ticket, UUID clockId) {
-        return clocks.ofTicket(ticket.id()).stream()
-                .filter(clock -> clock.id().equals(clockId))
-                .findFirst()
+        return find(ticket.id(), clockId)
                 .orElseThrow(() -> new InvalidInput("clockId", "breach.foreign-clock", ticket.number()));
+    }
+
+    private Optional<ClockView> find(long ticketId, UUID clockId) {
+        return clocks.ofTicket(ticketId).stream()
+                .filter(clock -> clock.id().equals(clockId))
+                .findFirst();
     }
 }

@@ -167,6 +167,58 @@ class CorrectionApiTest {
         assertThat(breachProcesses()).isZero();
     }
 
+    /** The same instant is missed again: what was approved before it was void does not stand in for a new answer. */
+    @Test
+    void aBreachThatIsFoundAgainIsExplainedAnew() {
+        String number = answeredOnThursday();
+        String clock = "'clockId': '" + reaction(number).id() + "'";
+        explain(number, clock, "Сначала.");
+        assertThat(decide(number, clock).status()).isEqualTo(200);
+        closeTuesday(true);
+        approve(previewCalendar(number));
+        closeTuesday(false);
+        approve(previewCalendar(number));
+
+        explain(number, clock, "Указ отменили.");
+        JsonNode told = decide(number, clock).body().at("/clocks/0/breachReason");
+
+        assertThat(told.path("text").asText()).isEqualTo("Указ отменили.");
+        assertThat(told.path("state").asText()).isEqualTo("APPROVED");
+        assertThat(told.at("/earlier/0/text").asText()).isEqualTo("Сначала.");
+        assertThat(told.at("/earlier/0/state").asText()).isEqualTo("VOID");
+    }
+
+    /** Neither hides a later reason from the manager nor brings the task back. */
+    @Test
+    void aReasonThatWaitedWhenItsBreachBecameVoidIsNotDecidedAnyMore() {
+        String number = answeredOnThursday();
+        String clock = "'clockId': '" + reaction(number).id() + "'";
+        explain(number, clock, "Сначала.");
+        closeTuesday(true);
+        approve(previewCalendar(number));
+
+        assertThat(breachProcesses()).isZero();
+        assertThat(decide(number, clock).status()).isEqualTo(409);
+        closeTuesday(false);
+        approve(previewCalendar(number));
+        explain(number, clock, "Потом.");
+        assertThat(decide(number, clock)
+                        .body()
+                        .at("/clocks/0/breachReason/text")
+                        .asText())
+                .isEqualTo("Потом.");
+    }
+
+    private void explain(String number, String clock, String text) {
+        ApiClient.Answer answer = clients.engineer()
+                .act(number, "explain-breach", "{" + clock + ", 'category': 'OTHER', 'text': '" + text + "'}");
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    }
+
+    private ApiClient.Answer decide(String number, String clock) {
+        return manager.act(number, "decide-breach-reason", "{" + clock + ", 'accept': true}");
+    }
+
     private long breachProcesses() {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey("breach-reason")

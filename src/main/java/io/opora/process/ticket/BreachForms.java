@@ -31,7 +31,7 @@ class BreachForms {
         reasons.last(task.getExecution().getProcessBusinessKey(), breach).ifPresent(last -> {
             if (form == StepForm.DECIDE_BREACH_REASON) {
                 task.setVariable("explanation", words.explanation(last));
-            } else if (last.comment() != null) {
+            } else if (last.isReturned()) {
                 task.setVariable("returned", words.returned(last));
             }
         });

@@ -108,14 +108,15 @@ class BreachProcesses {
                 : query.list();
     }
 
+    /** A diagram that does not listen for it, such as one of the process owner's own, is left to whoever has its task. */
     private void endUnlessItCounts(ProcessInstance instance) {
         BreachVariables.find(runtime.getVariables(instance.getId()))
-                .filter(breach -> !reasons.isBroken(instance.getBusinessKey(), breach))
+                .filter(breach -> reasons.isVoid(instance.getBusinessKey(), breach))
                 .ifPresent(breach -> moves.run(
                         BREACH_REASON,
                         () -> EngineConflicts.translated(() -> runtime.createMessageCorrelation("Breach voided")
                                 .processInstanceId(instance.getId())
-                                .correlate())));
+                                .correlateAll())));
     }
 
     private void start(String message, String number, Map<String, Object> variables) {

@@ -1,6 +1,7 @@
 package io.opora.process.ticket;
 
 import io.opora.ticket.Breach;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,13 @@ final class BreachVariables {
         return read(scope.getVariables());
     }
 
-    /** Empty for an instance of {@code manager-attention} that came before the breach. */
+    /** Empty for an instance of {@code manager-attention} that came before the breach, and where somebody made them unreadable. */
     static Optional<Breach> find(Map<String, Object> variables) {
-        return variables.containsKey(CLOCK_ID) ? Optional.of(read(variables)) : Optional.empty();
+        try {
+            return variables.containsKey(CLOCK_ID) ? Optional.of(read(variables)) : Optional.empty();
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Breach read(Map<String, Object> variables) {

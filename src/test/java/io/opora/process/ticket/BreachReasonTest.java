@@ -38,10 +38,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -276,6 +279,20 @@ class BreachReasonTest {
         assertThatThrownBy(() -> explain(engineer, "OTHER", "Текст")).hasRootCauseInstanceOf(InvalidInput.class);
     }
 
+    /** What somebody did to one instance in Cockpit must not stop a change of the ticket. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no clock", "00000000-0000-0000-0000-000000000000"})
+    void anInstanceWhoseClockNobodyKnowsIsLeftAlone(String clockId) {
+        time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(13)));
+        String altered = asked().get(0);
+        runtime.setVariable(altered, "clockId", clockId);
+
+        change(claim ->
+                promises.reclassify(claim, TimeTravel.START, List.of(), "Функции вспомогательные", Provider.LEAD));
+
+        assertThat(asked()).contains(altered);
+    }
+
     @Test
     void aBreachThatAReclassificationOvertookNeedsNoReasonAnyMore() {
         time.travelToFiring(TimeTravel.START.plus(Duration.ofHours(13)));
@@ -361,6 +378,17 @@ class BreachReasonTest {
                 .processDefinitionKey("breach-reason")
                 .processInstanceBusinessKey(number)
                 .count();
+    }
+
+    private List<String> asked() {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey("breach-reason")
+                .processInstanceBusinessKey(number)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
     }
 
     private String instance() {
