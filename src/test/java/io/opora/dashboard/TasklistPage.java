@@ -28,6 +28,13 @@ final class TasklistPage {
         return new TasklistPage(page);
     }
 
+    /** Those who land in Cockpit choose Tasklist from its menu. */
+    TasklistPage fromCockpit() {
+        page.locator(".app-switch a.dropdown-toggle").click();
+        page.locator(".app-switch a[href*='/app/tasklist/']").click();
+        return this;
+    }
+
     Locator tasks() {
         return page.locator(".tasks-list > li");
     }
@@ -39,25 +46,37 @@ final class TasklistPage {
     /** Waits until the task is listed and its form is there; a picture shows what was there instead. */
     void open(String text) {
         Locator task = tasks().filter(new Locator.FilterOptions().setHasText(text));
+        picturedIfMissing(
+                text,
+                () -> page.waitForCondition(() -> {
+                    if (!heading(text).isVisible() && task.count() == 1) {
+                        task.click();
+                    }
+                    return heading(text).isVisible() && form().isVisible();
+                }));
+    }
+
+    private void picturedIfMissing(String what, Runnable wait) {
         try {
-            page.waitForCondition(() -> {
-                if (!heading(text).isVisible() && task.count() == 1) {
-                    task.click();
-                }
-                return heading(text).isVisible() && form().isVisible();
-            });
+            wait.run();
         } catch (TimeoutError missing) {
-            picture("missing-" + text);
+            picture("missing-" + what);
             throw missing;
         }
     }
 
+    /** Claims a task, and sees that its form can be written in. */
     void claim() {
+        take();
+        form().locator("textarea:not([disabled]):not([readonly])").last().waitFor();
+    }
+
+    /** Claims a task whose form may have no text to write in yet. */
+    void take() {
         page.locator("[ng-click*='claim']:visible").first().click();
         page.locator("[ng-click*='unclaim']:visible, [ng-click*='resetAssignee']:visible")
                 .first()
                 .waitFor();
-        form().locator("textarea:not([disabled]):not([readonly])").last().waitFor();
     }
 
     Locator form() {
@@ -99,9 +118,20 @@ final class TasklistPage {
         page.locator(".start-process-action a").click();
         page.locator(".processes a", new Page.LocatorOptions().setHasText(process))
                 .click();
-        page.locator(".modal-dialog .fjs-form input").fill(line);
-        page.waitForResponse("**/submit-form", () -> page.locator("button[ng-click='startProcessInstance()']")
-                .click());
+        Locator input = page.locator(".modal-dialog .fjs-form input");
+        // The form shows its fields before it loads its data, which empties what a fast hand has typed by then.
+        page.waitForCondition(() -> {
+            boolean stands = input.inputValue().equals(line);
+            if (!stands) {
+                input.fill(line);
+            }
+            return stands;
+        });
+        picturedIfMissing(
+                process,
+                () -> page.waitForResponse(
+                        "**/submit-form", () -> page.locator("button[ng-click='startProcessInstance()']")
+                                .click()));
         page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
@@ -149,8 +179,7 @@ final class TasklistPage {
     /** Submits the form as it is. */
     void submit() {
         dismissNotices();
-        page.waitForResponse("**/submit-form", () -> page.locator("button[ng-click='complete()']")
-                .click());
+        complete();
     }
 
     /** Submits the form, and sees the task leave. */
@@ -164,8 +193,14 @@ final class TasklistPage {
         text().fill(text);
         text().blur();
         dismissNotices();
-        page.waitForResponse("**/submit-form", () -> page.locator("button[ng-click='complete()']")
-                .click());
+        complete();
+    }
+
+    private void complete() {
+        picturedIfMissing(
+                "answer",
+                () -> page.waitForResponse("**/submit-form", () -> page.locator("button[ng-click='complete()']")
+                        .click()));
     }
 
     private void dismissNotices() {
