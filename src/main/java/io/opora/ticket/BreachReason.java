@@ -125,7 +125,6 @@ class BreachReason extends WrittenOnce {
                 state.name(),
                 decidedBy,
                 decidedAt,
-                comment,
-                voidedAt);
+                comment);
     }
 }

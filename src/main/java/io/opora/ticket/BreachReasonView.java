@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param state      {@code PROPOSED}, {@code RETURNED}, {@code APPROVED}, or {@code VOID} where the breach does not count any more
  * @param decidedBy  a user id; null while nobody decided
  * @param comment    what the manager said; always there with {@code RETURNED}
- * @param voidedAt   since when the breach does not count; there with {@code VOID} only
  */
 public record BreachReasonView(
         UUID id,
@@ -25,8 +24,7 @@ public record BreachReasonView(
         String state,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String comment,
-        @Nullable Instant voidedAt) {
+        @Nullable String comment) {
 
     public boolean isApproved() {
         return state.equals("APPROVED");
