@@ -95,10 +95,7 @@ class ChangedPromiseJourneyTest {
         String number = register(new IncidentAnswers(true, Failing.MAIN, false));
         try (Browser browser = Browser.open("ru-RU")) {
             TasklistPage tasklist = enter(browser, "engineer");
-            tasklist.open(number + " · Дать первый ответ");
-            tasklist.claim();
-            tasklist.choose("Что сделать", "Ответить клиенту");
-            tasklist.complete("Здравствуйте! Смотрим журнал.");
+            answerFirst(tasklist, number);
             tasklist.open(number + " · Работать над обращением");
             // Its error must not outlive the field, which this choice hides.
             tasklist.text().click();
@@ -158,10 +155,7 @@ class ChangedPromiseJourneyTest {
         String number = register(new IncidentAnswers(false, Failing.MAIN, true));
         try (Browser browser = Browser.open("ru-RU")) {
             TasklistPage tasklist = enter(browser, "engineer");
-            tasklist.open(number + " · Дать первый ответ");
-            tasklist.claim();
-            tasklist.choose("Что сделать", "Ответить клиенту");
-            tasklist.complete("Здравствуйте! Смотрим журнал.");
+            answerFirst(tasklist, number);
             tasklist.open(number + " · Работать над обращением");
             tasklist.pick("Что сделать", "Повысить приоритет: стало хуже");
             tasklist.picture("upgrade");
@@ -202,6 +196,13 @@ class ChangedPromiseJourneyTest {
                 .containsExactly(
                         tuple("Никого не было на месте.", "RETURNED"), tuple("Замену не назначили.", "APPROVED"));
         assertThat(errors).isEmpty();
+    }
+
+    private static void answerFirst(TasklistPage tasklist, String number) {
+        tasklist.open(number + " · Дать первый ответ");
+        tasklist.claim();
+        tasklist.choose("Что сделать", "Ответить клиенту");
+        tasklist.complete("Здравствуйте! Смотрим журнал.");
     }
 
     private void explain(String number, String text, String picture, @Nullable String returned) {

@@ -179,7 +179,7 @@ final class TasklistPage {
     /** Submits the form as it is. */
     void submit() {
         dismissNotices();
-        complete();
+        pressComplete();
     }
 
     /** Submits the form, and sees the task leave. */
@@ -193,10 +193,10 @@ final class TasklistPage {
         text().fill(text);
         text().blur();
         dismissNotices();
-        complete();
+        pressComplete();
     }
 
-    private void complete() {
+    private void pressComplete() {
         picturedIfMissing(
                 "answer",
                 () -> page.waitForResponse("**/submit-form", () -> page.locator("button[ng-click='complete()']")
