@@ -30,7 +30,7 @@ class Bench {
     /** Planned so that all parts keep within the minutes where 45 tickets and 110 milestones a second are what the machine gives. */
     private static final Size ON_THE_EMPTY_ONE = new Size(2_000, 5, 1_600);
 
-    private static final Size ON_THE_FULL_ONE = new Size(1_000, 3, 1_000);
+    private static final Size ON_THE_FULL_ONE = new Size(700, 3, 800);
     private static final int TICKETS = 100_000;
     private static final int MORE_TICKETS = 900_000;
 

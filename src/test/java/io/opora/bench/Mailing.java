@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 class Mailing {
 
     private static final double GOAL = 50;
-    private static final Duration WATCHED = Duration.ofSeconds(20);
+    private static final Duration WATCHED = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration COMMIT = Duration.ofSeconds(5);
 

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One person reads through the HTTP API, over one connection that stays open. */
 public class Reading {
 
-    private static final int WARM_UP = 500;
-    private static final int CALLS = 300;
+    private static final int WARM_UP = 250;
+    private static final int CALLS = 200;
     private static final double LIST = 20.0;
     private static final double TICKET = 15.0;
     private static final double THREE_TIMES = 3;
