@@ -30,6 +30,7 @@ class FormConverter extends AbstractHttpMessageConverter<Object> {
             Map.entry(MessageForm.class, MessageForm::read),
             Map.entry(TextForm.class, TextForm::read),
             Map.entry(ReasonForm.class, ReasonForm::read),
+            Map.entry(WithdrawForm.class, WithdrawForm::read),
             Map.entry(ReopenForm.class, ReopenForm::read),
             Map.entry(ReplyForm.class, ReplyForm::read),
             Map.entry(HandOverForm.class, HandOverForm::read),

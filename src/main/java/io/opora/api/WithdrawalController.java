@@ -37,8 +37,9 @@ class WithdrawalController {
                     "A proposed lower priority, also a disputed one: as if it had never been proposed, the time of the review"
                             + " left out. An offered deadline of one's own side. A reclassification that the customer is heard"
                             + " about: the priority stays as it was. What the staff take back of a priority is explained to"
-                            + " the staff only.")
-    ResponseEntity<?> withdraw(@PathVariable String number, @RequestBody ReasonForm form, Call call) {
-        return actions.take(number, form, call, by -> withdrawal.withdraw(number, form.reason(), by));
+                            + " the staff only; why a deadline was taken back, the other side reads. Where several are open,"
+                            + " say which: 409 otherwise.")
+    ResponseEntity<?> withdraw(@PathVariable String number, @RequestBody WithdrawForm form, Call call) {
+        return actions.take(number, form, call, by -> withdrawal.withdraw(number, form.what(), form.reason(), by));
     }
 }

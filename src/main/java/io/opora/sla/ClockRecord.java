@@ -220,12 +220,20 @@ class ClockRecord implements Persistable<UUID> {
     }
 
     /** @throws java.util.NoSuchElementException when this cause never paused the clock */
-    Instant pausedSince(String cause) {
+    /** When a cause of pause was opened, whether it still is or not; empty when it never was, or never should have been. */
+    Optional<Instant> pausedSince(String cause) {
+        return isVoid(cause)
+                ? Optional.empty()
+                : ledger.stream()
+                        .filter(event -> event.type() == ClockEvent.Type.PAUSE_ADDED && cause.equals(event.cause()))
+                        .findFirst()
+                        .map(ClockEvent::effectiveAt);
+    }
+
+    /** Whether a cause of pause was found to be none. */
+    boolean isVoid(String cause) {
         return ledger.stream()
-                .filter(event -> event.type() == ClockEvent.Type.PAUSE_ADDED && cause.equals(event.cause()))
-                .findFirst()
-                .orElseThrow()
-                .effectiveAt();
+                .anyMatch(event -> event.type() == ClockEvent.Type.PAUSE_VOIDED && cause.equals(event.cause()));
     }
 
     List<ClockEvent> ledger() {

@@ -15,7 +15,7 @@ final class Limits {
     private final List<Limit> contractual = new ArrayList<>();
     private final List<Limit> agreed = new ArrayList<>();
 
-    void take(Limit limit, Promise promise) {
+    void take(Limit limit, Promise promise, RunningTime time) {
         switch (promise.basis()) {
             case TERMS, RECLASSIFICATION -> {
                 contractual.clear();
@@ -25,6 +25,9 @@ final class Limits {
                 voidAgreementUnless(promise.allowsAgreement());
             }
             case UPGRADE -> {
+                if (!promise.allowsAgreement()) {
+                    keepWhatTheAgreementReplaced(limit.from(), time);
+                }
                 contractual.add(limit);
                 voidAgreementUnless(promise.allowsAgreement());
                 if (!agreed.isEmpty()) {
@@ -52,6 +55,20 @@ final class Limits {
         contractual.forEach(limit -> promises.add(limit.promise()));
         agreed.forEach(limit -> promises.add(limit.promise()));
         return promises;
+    }
+
+    /**
+     * An upgrade leaves the old deadline where that is earlier (R9). What ran out while the agreement stood in its place is
+     * not that deadline, the agreed one is: nobody broke a promise that was not in force.
+     */
+    private void keepWhatTheAgreementReplaced(Instant upgradedAt, RunningTime time) {
+        boolean replaced = !agreed.isEmpty()
+                && contractual.removeIf(limit -> limit.instantOf(100, time)
+                        .filter(due -> !due.isBefore(agreed.get(0).from()) && !due.isAfter(upgradedAt))
+                        .isPresent());
+        if (replaced) {
+            contractual.addAll(agreed);
+        }
     }
 
     private void voidAgreementUnless(boolean allowed) {

@@ -104,7 +104,7 @@ public final class SlaClock {
             limits.correct(promise.corrects(), limit -> limit.corrected(number, promise, calendar));
         } else {
             boolean wasAgreed = limits.isAgreed();
-            limits.take(Limit.of(number, promise, calendar, countedFrom(promise, event)), promise);
+            limits.take(Limit.of(number, promise, calendar, countedFrom(promise, event)), promise, time);
             if (promise.basis() == Promise.Basis.AGREEMENT) {
                 breaches.agreed(number);
             } else if (wasAgreed && !limits.isAgreed()) {

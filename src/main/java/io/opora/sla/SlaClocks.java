@@ -82,11 +82,12 @@ public class SlaClocks {
     /**
      * Opens a cause of pause. Only the resolution clock pauses, the reaction clock never (R6).
      *
-     * @param cause names the open question or proposal; the clock runs again when no cause is left
+     * @param cause names the open question or proposal; the clock runs again when no cause is left. One that was found to be
+     *              none pauses no more
      */
     public void pause(long ticketId, String cause, Instant at, String by) {
         change(ticketId, clock -> clock.kind() == ClockKind.RESOLUTION, clock -> {
-            if (ledger.fold(clock).isPausedBy(cause)) {
+            if (ledger.fold(clock).isPausedBy(cause) || clock.isVoid(cause)) {
                 return false;
             }
             ledger.record(clock, ClockEvent.pause(ClockEvent.Type.PAUSE_ADDED, cause, at, ledger.now(), by));
@@ -106,17 +107,18 @@ public class SlaClocks {
     }
 
     /**
-     * The question behind a pause never reached the customer: the clock goes on as if it had never paused. Milestones passed
-     * meanwhile collapse into the highest; a cause that is not open changes nothing.
+     * The question behind a pause never reached the customer: the clock goes on as if it had never paused, also where the
+     * pause is over. Milestones passed meanwhile collapse into the highest; a cause that the clock does not know changes
+     * nothing.
      */
     public void voidPause(long ticketId, String cause, String why, String by) {
         change(ticketId, clock -> clock.kind() == ClockKind.RESOLUTION, clock -> {
-            if (!ledger.fold(clock).isPausedBy(cause)) {
-                return false;
-            }
-            ledger.record(clock, ClockEvent.pauseVoided(cause, why, clock.pausedSince(cause), ledger.now(), by));
-            ledger.passMilestones(clock, ledger.now(), Ledger.Telling.HIGHEST);
-            return true;
+            Optional<Instant> since = clock.pausedSince(cause);
+            since.ifPresent(at -> {
+                ledger.record(clock, ClockEvent.pauseVoided(cause, why, at, ledger.now(), by));
+                ledger.passMilestones(clock, ledger.now(), Ledger.Telling.HIGHEST);
+            });
+            return since.isPresent();
         });
     }
 

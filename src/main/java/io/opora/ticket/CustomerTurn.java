@@ -183,6 +183,11 @@ class CustomerTurn extends WrittenOnce {
         return step.equals(this.step);
     }
 
+    /** Open, or over because somebody went on without an answer. */
+    boolean isUnanswered() {
+        return state == State.OPEN || state == State.WITHDRAWN;
+    }
+
     State state() {
         return state;
     }

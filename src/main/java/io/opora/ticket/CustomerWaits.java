@@ -128,16 +128,22 @@ class CustomerWaits {
         return turns.findFirstByTicketIdAndKindOrderByOpenedAtDesc(ticketId, CustomerTurn.Kind.CONFIRMATION);
     }
 
-    /** A question that never reached the customer never paused. @return whether it was open */
+    /**
+     * A question that never reached the customer never paused, not even if somebody went on without its answer meanwhile.
+     *
+     * @return whether it was open
+     */
     boolean bounce(Ticket ticket, UUID message, String why) {
-        Optional<CustomerTurn> question = turns.openOf(ticket.id()).stream()
+        Optional<CustomerTurn> question = turns.findAllByTicketId(ticket.id()).stream()
                 .filter(turn -> turn.is(CustomerTurn.Kind.QUESTION) && turn.isAbout(message))
+                .filter(CustomerTurn::isUnanswered)
                 .findFirst();
+        boolean open = question.stream().anyMatch(turn -> turn.state() == CustomerTurn.State.OPEN);
         question.ifPresent(turn -> {
             turn.close(CustomerTurn.State.BOUNCED, Actor.SYSTEM, desk.now());
             clocks.voidPause(ticket.id(), turn.cause(), why, Actor.SYSTEM.id());
         });
-        return question.isPresent();
+        return open;
     }
 
     /** Nothing follows any more from silence about what never reached the customer. @return whether something did */

@@ -2,6 +2,7 @@ package io.opora.ticket;
 
 import io.opora.sla.PromiseChanges;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -158,7 +159,7 @@ public class DeadlineTalks {
 
     /** @return whether this side had an open offer */
     boolean withdraw(Ticket ticket, @Nullable String reason, Actor by) {
-        var own = agreements.open(ticket.id()).filter(agreement -> !agreement.awaits(Side.of(by)));
+        Optional<DeadlineAgreement> own = ownOffer(ticket, by);
         own.ifPresent(agreement -> {
             rules.requireSpokesperson(by);
             String why = Text.reason(reason);
@@ -168,6 +169,11 @@ public class DeadlineTalks {
             events.publishEvent(new TicketEvent.DeadlineWithdrawn(ticket.number(), agreement.getId(), message, by));
         });
         return own.isPresent();
+    }
+
+    /** What this side offered last, if nobody has decided about it. */
+    Optional<DeadlineAgreement> ownOffer(Ticket ticket, Actor by) {
+        return agreements.open(ticket.id()).filter(agreement -> !agreement.awaits(Side.of(by)));
     }
 
     private Ticket lock(String number, Actor by) {

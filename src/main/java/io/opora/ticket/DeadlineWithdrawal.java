@@ -14,6 +14,16 @@ class DeadlineWithdrawal implements Withdrawable {
     }
 
     @Override
+    public Proposal proposal() {
+        return Proposal.DEADLINE;
+    }
+
+    @Override
+    public boolean isOpen(Ticket ticket, Actor by) {
+        return talks.ownOffer(ticket, by).isPresent();
+    }
+
+    @Override
     public boolean withdraw(Ticket ticket, @Nullable String reason, Actor by) {
         return talks.withdraw(ticket, reason, by);
     }

@@ -4,12 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** How a proposed downgrade ends without a decision about it. */
 @Component
-@Order(1)
 class DowngradeWithdrawal implements Withdrawable, EndsWithTicket {
 
     private final Desk desk;
@@ -31,6 +29,16 @@ class DowngradeWithdrawal implements Withdrawable, EndsWithTicket {
         this.events = events;
     }
 
+    @Override
+    public Proposal proposal() {
+        return Proposal.DOWNGRADE;
+    }
+
+    @Override
+    public boolean isOpen(Ticket ticket, Actor by) {
+        return by.isStaff() && rows.openOf(ticket.id()).isPresent();
+    }
+
     /** Also one that the customer disputes: the engineer gives in. */
     @Override
     public boolean withdraw(Ticket ticket, @Nullable String reason, Actor by) {
@@ -45,32 +53,21 @@ class DowngradeWithdrawal implements Withdrawable, EndsWithTicket {
         return open.isPresent();
     }
 
-    /** The ticket's clocks end otherwise. */
+    /** Nothing is left of the proposal but its time of review, left out. */
     @Override
     public void end(Ticket ticket, Actor by) {
         rows.openOf(ticket.id()).ifPresent(downgrade -> {
-            waits.settleAbout(ticket, downgrade.getId(), CustomerTurn.State.CANCELLED, by);
-            cancel(downgrade, ticket, by);
+            waits.closeAbout(ticket, downgrade.getId(), CustomerTurn.State.CANCELLED, by);
+            downgrade.settle(DowngradeState.CANCELLED, null, by, desk.now());
+            events.publishEvent(new DowngradeEvent.Cancelled(ticket.number()));
         });
     }
 
-    /** The ticket's priority changed otherwise: nothing is left of the proposal but its time of review, left out. */
+    /** The ticket's priority changed otherwise. */
     @EventListener
     void on(TicketEvent.PriorityChanged event) {
         if (event.kind() != PriorityChangeKind.DOWNGRADE) {
-            overtake(desk.lock(event.number(), Actor.SYSTEM), event.by());
+            end(desk.lock(event.number(), Actor.SYSTEM), event.by());
         }
-    }
-
-    private void overtake(Ticket ticket, Actor by) {
-        rows.openOf(ticket.id()).ifPresent(downgrade -> {
-            waits.closeAbout(ticket, downgrade.getId(), CustomerTurn.State.CANCELLED, by);
-            cancel(downgrade, ticket, by);
-        });
-    }
-
-    private void cancel(Downgrade downgrade, Ticket ticket, Actor by) {
-        downgrade.settle(DowngradeState.CANCELLED, null, by, desk.now());
-        events.publishEvent(new DowngradeEvent.Cancelled(ticket.number()));
     }
 }

@@ -4,12 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** How a reclassification ends without a lead's decision. */
 @Component
-@Order(3)
 class ReclassificationWithdrawal implements Withdrawable, EndsWithTicket {
 
     private final Desk desk;
@@ -23,6 +21,16 @@ class ReclassificationWithdrawal implements Withdrawable, EndsWithTicket {
         this.rows = rows;
         this.conversation = conversation;
         this.events = events;
+    }
+
+    @Override
+    public Proposal proposal() {
+        return Proposal.RECLASSIFICATION;
+    }
+
+    @Override
+    public boolean isOpen(Ticket ticket, Actor by) {
+        return by.isStaff() && rows.openOf(ticket.id()).isPresent();
     }
 
     @Override

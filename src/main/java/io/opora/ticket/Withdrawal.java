@@ -16,14 +16,22 @@ public class Withdrawal {
     }
 
     /**
-     * Where proposals of several kinds are open, the first kind's.
-     *
-     * @throws NotPossibleNow when nothing is open that the person's side proposed
+     * @param what null where only one can be meant
+     * @throws NotPossibleNow when nothing is open that the person's side proposed, or several and none is named: the reason
+     *                        for one is the staff's own, for another the customer reads it
      */
-    public void withdraw(String number, @Nullable String reason, Actor by) {
+    public void withdraw(String number, @Nullable Proposal what, @Nullable String reason, Actor by) {
         Ticket ticket = desk.lockOpen(number, by);
-        if (kinds.stream().noneMatch(kind -> kind.withdraw(ticket, reason, by))) {
+        List<Withdrawable> open = kinds.stream()
+                .filter(kind -> what == null || kind.proposal() == what)
+                .filter(kind -> kind.isOpen(ticket, by))
+                .toList();
+        if (open.isEmpty()) {
             throw new NotPossibleNow("withdrawal.nothing", number);
         }
+        if (open.size() > 1) {
+            throw new NotPossibleNow("withdrawal.several", number);
+        }
+        open.get(0).withdraw(ticket, reason, by);
     }
 }

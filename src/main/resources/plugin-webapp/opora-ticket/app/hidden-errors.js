@@ -4,7 +4,9 @@ const FORM = '.fjs-container';
 const VISIBLE_ERROR = `${FORM} .fjs-form-field-error`;
 const COMPLETE = 'button[ng-click="complete()"]';
 const SAVE = 'button[ng-click^="save("]:not([disabled])';
-const SETTLED_AFTER_MS = 150;
+// Later than the form takes over what is typed (300 ms): looking at its fields anew before that would empty them. A slow
+// browser may still show an error that is about to go, hence the second look.
+const LOOKS_AFTER_MS = [500, 2000];
 
 const forget = () => {
   if (document.querySelector(`${COMPLETE}[disabled]`) && !document.querySelector(VISIBLE_ERROR)) {
@@ -13,15 +15,16 @@ const forget = () => {
 };
 
 export const forgetHiddenErrors = () => {
-  let settled;
+  let looks = [];
+  const stop = () => looks.forEach(clearTimeout);
   const later = ({target}) => {
     if (target.closest?.(FORM)) {
-      clearTimeout(settled);
-      settled = setTimeout(forget, SETTLED_AFTER_MS);
+      stop();
+      looks = LOOKS_AFTER_MS.map((delay) => setTimeout(forget, delay));
     }
   };
   // "Complete" is disabled while it is at work, too.
-  const never = ({target}) => target.closest?.(COMPLETE) && clearTimeout(settled);
+  const never = ({target}) => target.closest?.(COMPLETE) && stop();
   const on = (event, listener) => document.addEventListener(event, listener, {capture: true});
   ['input', 'focusin', 'focusout', 'mousedown'].forEach((event) => on(event, later));
   on('click', never);

@@ -143,6 +143,26 @@ class DowngradeApiTest {
         assertThat(twice.code()).isEqualTo("withdrawal.nothing");
     }
 
+    /** The reason for the one is the staff's own, for the other the customer reads it: nobody guesses. */
+    @Test
+    void whichOfTwoProposalsIsTakenBackMustBeSaid() {
+        String milder = contact.post(TICKETS, incident(3)).body().path("number").asText();
+        engineer.act(milder, "propose-downgrade", TO_3.replace("AUXILIARY", "NONE"));
+        engineer.act(milder, "offer-deadline", "{'dueAt': '2026-03-20T12:00:00+03:00', 'reason': 'Нужен выпуск.'}");
+
+        ApiClient.Answer unclear = engineer.act(milder, "withdraw", "{'reason': 'Снова упало'}");
+        assertThat(unclear.status()).isEqualTo(409);
+        assertThat(unclear.code()).isEqualTo("withdrawal.several");
+
+        JsonNode withdrawn = engineer.act(milder, "withdraw", "{'what': 'DEADLINE', 'reason': 'Успеем раньше'}")
+                .body();
+        assertThat(withdrawn.at("/deadlineOffers/0/state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.at("/downgrades/0/state").asText()).isEqualTo("OPEN");
+        assertThat(engineer.act(milder, "withdraw", "{'what': 'RECLASSIFICATION', 'reason': 'Нет'}")
+                        .code())
+                .isEqualTo("withdrawal.nothing");
+    }
+
     @Test
     void eachRoleDecidesItsOwnAndStrangersSeeNothing() {
         assertThat(contact.act(number, "propose-downgrade", TO_3).status()).isEqualTo(403);

@@ -180,7 +180,7 @@ class PriorityLettersTest {
         propose(number);
         forget();
 
-        withdrawal.withdraw(number, "Я ошибся.", engineer);
+        withdrawal.withdraw(number, null, "Я ошибся.", engineer);
 
         assertThat(letters()).containsExactly("reclassification-withdrawn > responsible");
         assertThat(text("reclassification-withdrawn"))

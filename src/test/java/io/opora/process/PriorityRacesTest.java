@@ -157,7 +157,7 @@ class PriorityRacesTest {
             String number = heard(1);
 
             List<Throwable> errors = Race.between(() -> decide(number, true), () -> {
-                withdrawal.withdraw(number, "Не нужно.", engineer);
+                withdrawal.withdraw(number, null, "Не нужно.", engineer);
                 return null;
             });
 

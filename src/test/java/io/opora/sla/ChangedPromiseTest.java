@@ -285,6 +285,33 @@ class ChangedPromiseTest {
             assertThat(clock.dueAt()).contains(march(3, "12:00"));
         }
 
+        /** Nobody broke on 3 March what was not in force that day. */
+        @Test
+        @Proves({Term.R9, Term.AGREED_VOIDED})
+        void anUpgradeFindsNoBreachWhileTheAgreementStoodInItsPlace() {
+            SlaClock clock = AClock.of(10)
+                    .started(2, "10:00")
+                    .agreedFor(march(20, "16:00"), 2, "12:00")
+                    .upgraded(2, 16, 10, "10:00")
+                    .folded();
+
+            assertThat(clock.dueAt()).contains(march(11, "18:00"));
+        }
+
+        /** R9: the earlier of the old deadline, which was the agreed one, and the new budget. */
+        @Test
+        @Proves({Term.R9, Term.AGREED_VOIDED})
+        void anUpgradeDoesNotLengthenWhatWasAgreedInPlaceOfADeadlineThatIsPast() {
+            SlaClock clock = AClock.of(10)
+                    .started(2, "10:00")
+                    .agreedFor(march(11, "12:00"), 2, "12:00")
+                    .upgraded(2, 16, 10, "10:00")
+                    .folded();
+
+            assertThat(clock.dueAt()).contains(march(11, "12:00"));
+            assertThat(clock.isAgreed()).isFalse();
+        }
+
         @Test
         @Proves({Term.R9, Term.AGREED_AFTER_BREACH})
         void anUpgradeBringsAnOlderBreachBack() {

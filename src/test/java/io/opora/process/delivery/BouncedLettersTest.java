@@ -117,6 +117,37 @@ class BouncedLettersTest {
         assertThat(scene.timers(number)).containsExactly(START.plus(hours(12)));
     }
 
+    /** Nobody waits for the answer any more when the mail server gives up: the pause was none all the same. */
+    @Test
+    @Proves(Term.BOUNCED_QUESTION)
+    void aQuestionThatWasGivenUpBeforeItsLetterBouncedNeverPausedEither() {
+        time.travelTo(START.plus(hours(1)));
+        conversation.ask(number, "Какая у вас версия?", Channel.CABINET, engineer);
+        time.travelTo(START.plus(hours(3)));
+        conversation.goOnWithoutAnswer(number, "Нашли в журнале.", engineer);
+        assertThat(resolution().dueAt()).isEqualTo(START.plus(hours(14)));
+
+        sendToNobody();
+
+        assertThat(resolution().dueAt()).isEqualTo(START.plus(hours(12)));
+        assertThat(scene.timers(number)).containsExactly(START.plus(hours(6)));
+        assertThat(scene.status(number)).isEqualTo(TicketStatus.IN_PROGRESS);
+    }
+
+    /** Whoever answered has had the letter, or knew of the question otherwise. */
+    @Test
+    @Proves(Term.BOUNCED_QUESTION)
+    void aQuestionThatWasAnsweredBeforeItsLetterBouncedPaused() {
+        time.travelTo(START.plus(hours(1)));
+        conversation.ask(number, "Какая у вас версия?", Channel.CABINET, engineer);
+        time.travelTo(START.plus(hours(3)));
+        conversation.reply(number, "7.24", Channel.CABINET, scene.contactOf(number));
+
+        sendToNobody();
+
+        assertThat(resolution().dueAt()).isEqualTo(START.plus(hours(14)));
+    }
+
     @Test
     void theTicketOfABouncedQuestionIsWorkedOnAgain() {
         conversation.ask(number, "Какая у вас версия?", Channel.CABINET, engineer);

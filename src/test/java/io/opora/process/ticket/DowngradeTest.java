@@ -24,6 +24,8 @@ import io.opora.ticket.Actor;
 import io.opora.ticket.Assignment;
 import io.opora.ticket.Cancellation;
 import io.opora.ticket.Conversation;
+import io.opora.ticket.CoverReview;
+import io.opora.ticket.CoverVerdict;
 import io.opora.ticket.DowngradeState;
 import io.opora.ticket.DowngradeView;
 import io.opora.ticket.DowngradeViews;
@@ -36,6 +38,7 @@ import io.opora.ticket.NotAllowed;
 import io.opora.ticket.NotPossibleNow;
 import io.opora.ticket.PriorityChangeKind;
 import io.opora.ticket.Restoration;
+import io.opora.ticket.ScopeCheck;
 import io.opora.ticket.Solutions;
 import io.opora.ticket.TicketEvent;
 import io.opora.ticket.TicketStatus;
@@ -96,6 +99,12 @@ class DowngradeTest {
 
     @Autowired
     Cancellation cancellation;
+
+    @Autowired
+    ScopeCheck scopeCheck;
+
+    @Autowired
+    CoverReview coverReview;
 
     @Autowired
     Assignment assignment;
@@ -384,15 +393,29 @@ class DowngradeTest {
                 .noneMatch(message -> message.text().contains("Снова упало"));
     }
 
+    /** The cover is put in question meanwhile, and found to be one: the clock must not stand still for ever. */
+    @Test
+    void theCoverIsQuestioned_theClockRunsOn_theTimeOfTheReviewLeftOut() {
+        String number = proposed(1, 3);
+        time.travelTo(RESTORED.plus(Duration.ofHours(2)));
+
+        scopeCheck.outside(number, Scope.NETWORKS, "Дело в прокси.", engineer);
+        coverReview.decide(number, CoverVerdict.ACCEPT_COVERED, "Это наша ошибка.", engineer);
+
+        assertThat(resolution(number).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(resolution(number).dueAt()).isEqualTo(START.plus(Duration.ofHours(14)));
+        assertOver(number, "NothingLeft", DowngradeState.CANCELLED);
+    }
+
     @Test
     void withdrawnOtherwise_alsoADisputedOne_noLeadDecidesAnyMore() {
         String number = disputed(1, 3);
 
-        withdrawal.withdraw(number, "Клиент прав", engineer);
+        withdrawal.withdraw(number, null, "Клиент прав", engineer);
 
         assertThat(resolution(number).dueAt()).isEqualTo(START.plus(Duration.ofHours(13)));
         assertOver(number, "Kept", DowngradeState.WITHDRAWN);
-        assertRefused("withdrawal.nothing", () -> withdrawal.withdraw(number, "Ещё раз", engineer));
+        assertRefused("withdrawal.nothing", () -> withdrawal.withdraw(number, null, "Ещё раз", engineer));
         assertRefused("dispute.none", () -> downgrades.decideDispute(number, true, "Понизить", lead));
     }
 
@@ -581,7 +604,7 @@ class DowngradeTest {
         assertThatThrownBy(() -> downgrades.dispute(number, "Нет", lead)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> propose(number, 3, customer)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> downgrades.withdraw(number, "Нет", customer)).isInstanceOf(NotAllowed.class);
-        assertRefused("withdrawal.nothing", () -> withdrawal.withdraw(number, "Нет", customer));
+        assertRefused("withdrawal.nothing", () -> withdrawal.withdraw(number, null, "Нет", customer));
         downgrades.dispute(number, "Нет", customer);
         assertThatThrownBy(() -> downgrades.decideDispute(number, true, "Да", engineer))
                 .isInstanceOf(NotAllowed.class);

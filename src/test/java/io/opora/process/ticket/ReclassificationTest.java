@@ -468,13 +468,13 @@ class ReclassificationTest {
         String number = proposed(scene.incident(customer, 1));
         giveView(number);
 
-        withdrawal.withdraw(number, "Клиент убедил.", engineer);
+        withdrawal.withdraw(number, null, "Клиент убедил.", engineer);
 
         assertThat(process(number)).isNull();
         assertThat(last(number).state()).isEqualTo(ReclassificationState.WITHDRAWN);
         assertThatThrownBy(() -> reclassifications.decide(number, true, "Поздно.", lead))
                 .isInstanceOf(NotPossibleNow.class);
-        assertThatThrownBy(() -> withdrawal.withdraw(number, "Ещё раз.", engineer))
+        assertThatThrownBy(() -> withdrawal.withdraw(number, null, "Ещё раз.", engineer))
                 .isInstanceOf(NotPossibleNow.class);
     }
 
@@ -482,7 +482,7 @@ class ReclassificationTest {
     void theCustomerCannotWithdrawWhatTheStaffProposed() {
         String number = proposed(scene.incident(customer, 1));
 
-        assertThatThrownBy(() -> withdrawal.withdraw(number, "Не хочу.", customer))
+        assertThatThrownBy(() -> withdrawal.withdraw(number, null, "Не хочу.", customer))
                 .isInstanceOf(NotPossibleNow.class);
         assertThat(process(number)).isWaitingAtExactly("AwaitView");
     }
@@ -493,7 +493,7 @@ class ReclassificationTest {
         assertThatThrownBy(() -> reclassifications.reclassify(number, MAIN, "Всё же 2.", engineer))
                 .isInstanceOf(NotPossibleNow.class)
                 .hasMessageContaining("уже решает руководитель");
-        withdrawal.withdraw(number, "Не то.", engineer);
+        withdrawal.withdraw(number, null, "Не то.", engineer);
 
         reclassifications.reclassify(number, MAIN, "Всё же 2.", engineer);
 
