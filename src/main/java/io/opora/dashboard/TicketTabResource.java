@@ -16,6 +16,7 @@ public class TicketTabResource extends AbstractTasklistPluginRootResource {
                 "app/draft.js",
                 "app/effort.js",
                 "app/files.js",
+                "app/form-words.js",
                 "app/hidden-errors.js",
                 "app/priority.js",
                 "app/ticket.js",

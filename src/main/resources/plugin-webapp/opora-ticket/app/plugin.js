@@ -1,5 +1,6 @@
 // The tab "Ticket" of a task in Tasklist: it finds the task's ticket, then reads it as any client of the API does.
 import {keepDrafts} from './draft.js';
+import {translateForms} from './form-words.js';
 import {forgetHiddenErrors} from './hidden-errors.js';
 import {ticketView} from './ticket.js';
 import {words} from './words.js';
@@ -8,6 +9,7 @@ const PLUGIN = 'opora-ticket';
 
 keepDrafts();
 forgetHiddenErrors();
+translateForms();
 
 let opened;
 

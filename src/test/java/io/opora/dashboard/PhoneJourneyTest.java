@@ -84,7 +84,7 @@ class PhoneJourneyTest {
             tasklist.tab("Обращение");
             assertThat(tasklist.ticket()).containsText("Обратился(-ась): Иван, бухгалтер");
             tasklist.picture("call-ticket");
-            tasklist.tab("Form");
+            tasklist.tab("Форма");
             tasklist.submit();
             assertThat(tasklist.heading("Сообщить номер и сроки")).hasCount(0);
             assertThat(errors).isEmpty();

@@ -86,7 +86,7 @@ class TasklistJourneyTest {
             assertThat(tasklist.ticket().locator(".opora-clocks tbody tr").first())
                     .containsText(Pattern.compile("Первый ответ.*идёт.*02\\.03\\.2026, 13:00.*4\\sч"));
             tasklist.picture("ticket-tab");
-            tasklist.tab("Form");
+            tasklist.tab("Форма");
             assertThat(tasklist.text()).hasValue("Недописанный ответ");
 
             tasklist.choose("Что сделать", "Передать другой линии");
@@ -112,7 +112,7 @@ class TasklistJourneyTest {
             assertThat(tasklist.ticket().locator(".opora-paused")).hasText("стоит");
             tasklist.picture("ticket-tab-waiting");
 
-            tasklist.tab("Form");
+            tasklist.tab("Форма");
             tasklist.complete("Версию сказали по телефону.");
             tasklist.open(number + " · Работать над обращением");
             tasklist.choose("Что сделать", "Предложить решение");

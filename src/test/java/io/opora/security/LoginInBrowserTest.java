@@ -79,10 +79,10 @@ class LoginInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lead,    Camunda Tasklist, Все задачи",
-        "manager, Camunda Cockpit,  Running Process Instances",
-        "owner,   Camunda Cockpit,  Running Process Instances",
-        "admin,   Camunda Admin,    Authorizations"
+        "lead,    Задачи,            Все задачи",
+        "manager, Пульт,             Идущие экземпляры процессов",
+        "owner,   Пульт,             Идущие экземпляры процессов",
+        "admin,   Администрирование, Права"
     })
     void everybodysOwnApplicationOpensWithoutARefusal(String who, String application, String shown) {
         var people = new People(accounts);
@@ -102,6 +102,7 @@ class LoginInBrowserTest {
             login(page, who, People.PASSWORD);
             assertThat(page).hasTitle(Pattern.compile(application));
             assertThat(page.getByText(shown).first()).isVisible();
+            assertThat(page.locator(".ce-eol-banner")).isHidden();
             page.waitForLoadState(LoadState.NETWORKIDLE);
             picture(page, "home-of-" + who);
             assertThat(refused).isEmpty();
