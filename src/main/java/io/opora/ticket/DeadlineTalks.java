@@ -105,8 +105,7 @@ public class DeadlineTalks {
         if (seen != null && !seen.equals(due)) {
             throw new NotPossibleNow("deadline.another", number);
         }
-        Instant now = desk.now();
-        if (!due.isAfter(now)) {
+        if (!due.isAfter(desk.now())) {
             throw new NotPossibleNow("deadline.passed", number);
         }
         String said = reason == null || reason.isBlank() ? null : Text.reason(reason);
@@ -117,8 +116,10 @@ public class DeadlineTalks {
             message = say(said, ticket, by);
         }
         agreements.inForce(ticket.id(), ticket.cycle()).ifPresent(former -> former.overtaken(DeadlineState.SUPERSEDED));
-        agreement.settle(DeadlineState.ACCEPTED, said, by, now);
         waits.closeAbout(ticket, agreement.getId(), CustomerTurn.State.ACCEPTED, by);
+        // Behind the end of the offer's pause, which would move the agreed instant otherwise.
+        Instant now = desk.now();
+        agreement.settle(DeadlineState.ACCEPTED, said, by, now);
         promises.agree(
                 ticket.claim(ticket.priority()),
                 due,

@@ -25,7 +25,7 @@ class Race {
 
     private static final double GOAL = 100;
     private static final double RATIO = 0.6;
-    private static final Duration BARE_ROUND = Duration.ofSeconds(4);
+    private static final Duration BARE_ROUND = Duration.ofSeconds(3);
 
     private final Installation installation;
     private final List<History> histories;

@@ -173,7 +173,7 @@ class CalmHoursTest {
                         "Приоритет: 2",
                         "== [OP-3]",
                         "Приоритет: 3",
-                        "Задачи — в Camunda Tasklist.");
+                        "Все ваши задачи — в Опоре.");
         assertThat(digest.getHeader("References")).isNull();
         assertThat(jdbc.queryForList("""
                         select h.state || ' in ' || d.template || ' ' || d.state

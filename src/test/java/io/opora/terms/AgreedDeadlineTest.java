@@ -117,6 +117,21 @@ class AgreedDeadlineTest {
         assertThat(scene.milestones(number, ClockKind.RESOLUTION)).containsExactly(50, 75, 100);
     }
 
+    /** Time goes on while the acceptance is being recorded: none of that counts as a pause of what was agreed. */
+    @Test
+    @Proves(Term.R12)
+    void r12_acceptedItIsDueAtThatVeryInstantHoweverLongTheAcceptanceTakes() {
+        String number = scene.incident(customer, 3);
+        talks.offer(number, DUE, "Исправление выйдет в 7.25.", engineer);
+        time.travelTo(START.plus(Duration.ofHours(2)));
+
+        time.tickBy(Duration.ofMillis(7));
+        talks.accept(number, DUE, null, customer);
+        time.tickBy(Duration.ZERO);
+
+        assertThat(scene.clock(number, ClockKind.RESOLUTION).dueAt()).isEqualTo(DUE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"BASIC", "BUSINESS"})
     @Proves({Term.R10, Term.AGREED_CLOCK})

@@ -26,6 +26,7 @@ public class TimeTravel extends Clock {
 
     private final ObjectProvider<ManagementService> engine;
     private volatile Instant now = START;
+    private volatile Duration tick = Duration.ZERO;
 
     public TimeTravel(ObjectProvider<ManagementService> engine) {
         this.engine = engine;
@@ -34,7 +35,13 @@ public class TimeTravel extends Clock {
     /** Back to {@link #START}, for engine and application. */
     public void reset() {
         now = START;
+        tick = Duration.ZERO;
         DateTimeUtils.setCurrentMillisProvider(this::millis);
+    }
+
+    /** From now on each look at the clock finds it later by so much, as in life; zero lets it stand still again. */
+    public void tickBy(Duration later) {
+        tick = later;
     }
 
     /** Moves the clock without firing anything. */
@@ -86,6 +93,7 @@ public class TimeTravel extends Clock {
 
     @Override
     public Instant instant() {
+        now = now.plus(tick);
         return now;
     }
 

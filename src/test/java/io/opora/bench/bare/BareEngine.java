@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public class BareEngine implements AutoCloseable {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
 
     /** Much longer than any of its work takes. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
