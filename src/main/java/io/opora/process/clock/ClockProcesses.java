@@ -1,10 +1,14 @@
 package io.opora.process.clock;
 
+import io.opora.process.engine.EngineCommand;
 import io.opora.process.engine.EngineConflicts;
 import io.opora.sla.ClockChange;
 import io.opora.sla.ClockKey;
 import io.opora.sla.SlaClocks;
 import io.opora.ticket.TicketNumber;
+import io.opora.transaction.PerTransaction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -20,6 +24,7 @@ class ClockProcesses {
     private final SlaClocks clocks;
     private final ClocksOfInstances instances;
     private final JdbcClient database;
+    private final PerTransaction<List<String>> changed = new PerTransaction<>(ArrayList::new);
 
     ClockProcesses(RuntimeService runtime, SlaClocks clocks, ClocksOfInstances instances, JdbcClient database) {
         this.runtime = runtime;
@@ -39,11 +44,38 @@ class ClockProcesses {
     }
 
     @EventListener
-    void on(ClockChange.Changed changed) {
-        clocks.processOf(changed.clockId()).ifPresent(instance -> {
-            instances.remember(instance, new ClockKey(changed.clockId(), changed.ticketId()));
-            wake(instance);
+    void on(ClockChange.Changed change) {
+        clocks.processOf(change.clockId()).ifPresent(instance -> {
+            instances.remember(instance, new ClockKey(change.clockId(), change.ticketId()));
+            if (EngineCommand.isRunning()) {
+                wakeAtTheEnd(instance);
+            } else {
+                wake(instance);
+            }
         });
+    }
+
+    /**
+     * Once for all that a step of another process changes. The engine writes where a process waits at the end of its command
+     * only, and looks for it in the database: a clock that is woken twice before that would be found by nobody.
+     */
+    private void wakeAtTheEnd(String processInstanceId) {
+        List<String> waiting = changed.get();
+        if (waiting.isEmpty()) {
+            EngineCommand.atItsEnd(this::wakeChanged);
+        }
+        if (!waiting.contains(processInstanceId)) {
+            waiting.add(processInstanceId);
+        }
+    }
+
+    /** One that wakes may change another, which then stands behind it. */
+    private void wakeChanged() {
+        List<String> waiting = changed.get();
+        for (int next = 0; next < waiting.size(); next++) {
+            wake(waiting.get(next));
+        }
+        waiting.clear();
     }
 
     private void wake(String processInstanceId) {

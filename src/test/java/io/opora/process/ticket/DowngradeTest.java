@@ -37,6 +37,7 @@ import io.opora.ticket.MessageKind;
 import io.opora.ticket.NotAllowed;
 import io.opora.ticket.NotPossibleNow;
 import io.opora.ticket.PriorityChangeKind;
+import io.opora.ticket.Reclassifications;
 import io.opora.ticket.Restoration;
 import io.opora.ticket.ScopeCheck;
 import io.opora.ticket.Solutions;
@@ -102,6 +103,9 @@ class DowngradeTest {
 
     @Autowired
     ScopeCheck scopeCheck;
+
+    @Autowired
+    Reclassifications reclassifications;
 
     @Autowired
     CoverReview coverReview;
@@ -405,6 +409,37 @@ class DowngradeTest {
         assertThat(resolution(number).state()).isEqualTo(ClockState.RUNNING);
         assertThat(resolution(number).dueAt()).isEqualTo(START.plus(Duration.ofHours(14)));
         assertOver(number, "NothingLeft", DowngradeState.CANCELLED);
+    }
+
+    /** The clock changes twice within one step: it is retargeted, and the pause of the proposal ends. */
+    @Test
+    @Proves(Term.R9)
+    void aLeadCorrectsThePriorityWhileItIsOpen_itEndsAndTheClockRunsOnToItsNewTarget() {
+        String control = scene.incident(customer, 3);
+        String number = answered(1);
+        reclassifications.reclassify(
+                number, new IncidentAnswers(false, Failing.AUXILIARY, true), "Не работает только отчёт.", engineer);
+        propose(number, 3);
+        reclassifications.giveView(number, true, null, customer);
+
+        reclassifications.decide(number, true, "Верно.", lead);
+
+        assertThat(resolution(number).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(resolution(number).dueAt()).isEqualTo(resolution(control).dueAt());
+        assertThat(state(number)).isEqualTo(DowngradeState.CANCELLED);
+        assertThat(scene.timers(number)).hasSize(1);
+    }
+
+    /** Its clock changes twice within the form's step, too. */
+    @Test
+    void anEngineerFindsInTheFormThatItIsOutside_theClockRunsOn() {
+        String number = proposed(1, 3);
+
+        scene.submit(
+                number, engineer, Map.of("action", "OUTSIDE_SCOPE", "scope", "NETWORKS", "text", "Дело в прокси."));
+
+        assertThat(resolution(number).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(state(number)).isEqualTo(DowngradeState.CANCELLED);
     }
 
     @Test
