@@ -69,13 +69,13 @@ class ClockProcesses {
         }
     }
 
-    /** One that wakes may change another, which then stands behind it. */
+    /** One that wakes may change another, which then stands behind it: so it stays in the row until it is awake. */
     private void wakeChanged() {
         List<String> waiting = changed.get();
-        for (int next = 0; next < waiting.size(); next++) {
-            wake(waiting.get(next));
+        while (!waiting.isEmpty()) {
+            wake(waiting.get(0));
+            waiting.remove(0);
         }
-        waiting.clear();
     }
 
     private void wake(String processInstanceId) {

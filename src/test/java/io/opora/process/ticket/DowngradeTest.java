@@ -430,7 +430,6 @@ class DowngradeTest {
         assertThat(scene.timers(number)).hasSize(1);
     }
 
-    /** Its clock changes twice within the form's step, too. */
     @Test
     void anEngineerFindsInTheFormThatItIsOutside_theClockRunsOn() {
         String number = proposed(1, 3);
@@ -440,6 +439,7 @@ class DowngradeTest {
 
         assertThat(resolution(number).state()).isEqualTo(ClockState.RUNNING);
         assertThat(state(number)).isEqualTo(DowngradeState.CANCELLED);
+        assertThat(scene.timers(number)).hasSize(1);
     }
 
     @Test
