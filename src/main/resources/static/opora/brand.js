@@ -7,4 +7,5 @@ export const either = (russian, english) => (language === 'ru' ? russian : engli
 /** The words of the browser's tab. */
 export const named = (russian, english) => ({vendor: either('Опора', 'Opora'), name: either(russian, english)});
 
-export const locales = {availableLocales: ['ru', 'en'], fallbackLocale: 'ru'};
+/** The fallback's words for dates take the place of the others: it must be the page's own language. */
+export const locales = {availableLocales: ['ru', 'en'], fallbackLocale: language};

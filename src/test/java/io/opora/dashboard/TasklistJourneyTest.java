@@ -78,6 +78,8 @@ class TasklistJourneyTest {
             tasklist.claim();
             assertThat(tasklist.tasks()).hasCount(1);
 
+            assertThat(tasklist.tasks().first()).containsText(Pattern.compile("Создана\\s+\\S.* назад"));
+            assertThat(tasklist.form()).containsText("Выберите");
             tasklist.text().fill("Недописанный ответ");
             tasklist.tab("Обращение");
             assertThat(tasklist.ticket()).containsText("Не проводятся документы " + MARKUP);
@@ -151,6 +153,7 @@ class TasklistJourneyTest {
             TasklistPage tasklist = enter(browser);
             // The breach has a task of its own.
             tasklist.open(number + " · Дать первый ответ");
+            assertThat(tasklist.tasks().first()).containsText(Pattern.compile("Created\\s+\\S.* ago"));
             tasklist.claim();
             tasklist.tab("Ticket");
             assertThat(tasklist.ticket().locator(".opora-late"))
