@@ -34,9 +34,7 @@ class WebappWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"admin", "cockpit", "tasklist", "welcome"})
     void eachEnglishSentenceHasARussianOne(String app) throws IOException {
-        assertThat(words(app, "ru"))
-                .hasSameSizeAs(words(app, "en"))
-                .containsOnlyKeys(words(app, "en").keySet());
+        assertThat(words(app, "ru")).containsOnlyKeys(words(app, "en").keySet());
     }
 
     @ParameterizedTest
