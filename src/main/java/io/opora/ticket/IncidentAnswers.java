@@ -24,7 +24,7 @@ public record IncidentAnswers(
                 : new IncidentAnswers(systemDown, failing, alternativeExists);
     }
 
-    /** @throws InvalidInput when one of the three is missing */
+    /** @throws InvalidInput when one of the three is missing, or the system is down and yet nothing fails */
     void requireComplete() {
         if (systemDown == null) {
             throw new InvalidInput("systemDown", "answers.required");
@@ -34,6 +34,9 @@ public record IncidentAnswers(
         }
         if (alternativeExists == null) {
             throw new InvalidInput("alternativeExists", "answers.required");
+        }
+        if (systemDown && failing == Failing.NONE) {
+            throw new InvalidInput("failing", "answers.contradict");
         }
     }
 

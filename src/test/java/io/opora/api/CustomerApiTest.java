@@ -248,7 +248,7 @@ class CustomerApiTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("rights.groups");
         assertThat(refused.body().path("detail").asText())
-                .isEqualTo("Это могут только руководители групп, менеджеры, администраторы.");
+                .isEqualTo("Это могут только: руководители групп, менеджеры, администраторы.");
         assertThat(engineer.put(path, json("{'name': 'АО', 'revision': 0}"), "Accept-Language", "en")
                         .body()
                         .path("detail")

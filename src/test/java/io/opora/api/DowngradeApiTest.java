@@ -215,6 +215,7 @@ class DowngradeApiTest {
                 "propose-downgrade | {'failing': 'SOME'} | failing",
                 "propose-downgrade | {'systemDown': false, 'failing': 'NONE', 'alternativeExists': true} | restored",
                 "propose-downgrade | {'restored': ' '} | restored",
+                "upgrade | {'systemDown': true, 'failing': 'NONE', 'alternativeExists': false, 'reason': 'Стоит'} | failing",
                 "propose-downgrade | {'remaining': 5} | remaining",
                 "decide-dispute | {} | accept",
                 "decide-dispute | {'accept': true} | reason",

@@ -287,6 +287,17 @@ class UpgradesTest {
                 .isInstanceOf(InvalidInput.class);
     }
 
+    @Test
+    void aSystemThatIsDownFailsInItsMainFunctionsToo() {
+        String number = scene.incident(customer, 3);
+        var contradictory = new IncidentAnswers(true, Failing.NONE, false);
+
+        assertThatThrownBy(() -> upgrades.upgrade(number, contradictory, "Стоит всё.", engineer))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("основные функции");
+        assertThat(scene.card(number).priority()).isEqualTo(3);
+    }
+
     private void upgrade(String number) {
         upgrades.upgrade(number, OUTAGE, "Теперь стоит всё.", engineer);
     }
