@@ -5,6 +5,7 @@ import io.opora.sla.ClockKind;
 import io.opora.sla.ClockState;
 import io.opora.sla.ClockView;
 import io.opora.sla.DeadlinePreview;
+import io.opora.sla.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -50,19 +51,40 @@ final class Explanation {
 
     String of(ClockView clock) {
         var promise = clock.promises().get(clock.account().promise()).promise();
-        String promised = promised(
-                clock.kind(),
+        return String.join(
+                " ",
+                promise.agreedFor() == null ? contractual(clock.kind(), promise) : agreed(promise),
+                started(clock),
+                counted(clock.slots()),
+                end(clock.state(), clock.dueAt()) + provisional(clock.provisional()));
+    }
+
+    private String contractual(ClockKind kind, Promise promise) {
+        return promised(
+                kind,
                 promise.budget().iso(),
                 promise.calendarName(),
                 promise.calendarVersion(),
                 promise.rule(),
                 promise.tableVersion());
-        return String.join(
-                " ",
-                promised,
-                Texts.of(language, "explanation.started", at(clock.startedAt())),
-                counted(clock.slots()),
-                end(clock.state(), clock.dueAt()) + provisional(clock.provisional()));
+    }
+
+    private String agreed(Promise promise) {
+        return Texts.of(
+                language,
+                "explanation.agreed",
+                end(promise.agreedFor()),
+                calendar(promise.calendarName()),
+                String.valueOf(promise.calendarVersion()));
+    }
+
+    /** When the clock started and, where the promise in force came later, since when time counts against that. */
+    private String started(ClockView clock) {
+        String started = Texts.of(language, "explanation.started", at(clock.startedAt()));
+        Instant from = clock.account().from();
+        return from.equals(clock.startedAt())
+                ? started
+                : started + " " + Texts.of(language, "explanation.counted-from", at(from));
     }
 
     private String promised(
@@ -71,10 +93,26 @@ final class Explanation {
                 language,
                 "explanation.promised." + kind,
                 budget(budget),
-                calendar,
+                calendar(calendar),
                 String.valueOf(calendarVersion),
-                rule,
-                String.valueOf(tableVersion));
+                rule(rule, tableVersion));
+    }
+
+    /** A standard calendar by its name in this language; one that somebody else named by that name. */
+    String calendar(String name) {
+        return named("calendar." + name, name);
+    }
+
+    /** What the terms come from: a row of the table, or what stands in its place. */
+    String rule(String rule, int tableVersion) {
+        String key = "explanation.rule." + rule;
+        return Texts.bundle(language).containsKey(key)
+                ? Texts.of(language, key)
+                : Texts.of(language, "explanation.rule", rule, String.valueOf(tableVersion));
+    }
+
+    private String named(String key, String otherwise) {
+        return Texts.bundle(language).containsKey(key) ? Texts.of(language, key) : otherwise;
     }
 
     String counted(List<Slot> slots) {

@@ -32,7 +32,7 @@ class OpenApiDescription {
             Times are ISO-8601 with an offset; answers show Moscow time. What is refused is told as
             `application/problem+json` with a stable `code`, a `detail` for people and each wrong field in `errors`,
             in Russian or, with `Accept-Language: en`, in English. A ticket of another customer answers like one that
-            does not exist.""";
+            does not exist. Fields that a call does not know are ignored, so that a client may be newer than the server.""";
 
     private static final Map<String, String> REFUSALS = Map.of(
             "400", "Something in the request is wrong; errors names the fields",

@@ -36,7 +36,17 @@ record ReceiptAnswer(
 
         String calendar,
         int calendarVersion,
+
+        @Schema(
+                description =
+                        "In the unit of the contract; of an agreement the open time from countedFrom to the agreed instant",
+                example = "P3D")
         String budget,
+
+        @Schema(
+                description =
+                        "When this promise began to count: an upgrade or an agreement begins later than its clock")
+        OffsetDateTime countedFrom,
 
         @Schema(description = "The number of the promise that runs out first, as in promises")
         int promise,
@@ -136,10 +146,15 @@ record ReceiptAnswer(
      */
     @Schema(name = "ReceiptPromise")
     record PromiseAnswer(
+            @Schema(description = "From 0; a person reads from 1")
             int number,
+
             Promise.Basis basis,
             int priority,
+
+            @Schema(description = "Of an agreement: as when it was made, in whole minutes")
             String budget,
+
             String calendar,
             int calendarVersion,
             ContractAnswer contract,

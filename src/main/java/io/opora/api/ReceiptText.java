@@ -2,6 +2,7 @@ package io.opora.api;
 
 import io.opora.calendar.Slot;
 import io.opora.sla.Account;
+import io.opora.sla.Budget;
 import io.opora.sla.ClockEvent;
 import io.opora.sla.ClockState;
 import io.opora.sla.ClockView;
@@ -10,7 +11,10 @@ import io.opora.sla.PauseView;
 import io.opora.sla.Promise;
 import io.opora.sla.PromiseView;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -39,9 +43,14 @@ final class ReceiptText {
                 "receipt.contract",
                 promise.contractNumber(),
                 String.valueOf(promise.contractVersion()),
-                promise.supportPackage().name());
+                language == Language.EN
+                        ? promise.supportPackage().nameEn()
+                        : promise.supportPackage().nameRu());
         line("receipt.promised", terms(promise));
-        line("receipt.started", words.at(clock.startedAt()));
+        line("receipt.started", exactly(clock.startedAt()));
+        if (!account.from().equals(clock.startedAt())) {
+            line("explanation.counted-from", exactly(account.from()));
+        }
         line("receipt.state." + clock.state());
         deadline(clock);
         slots("receipt.counted", account.counted());
@@ -55,14 +64,14 @@ final class ReceiptText {
 
     private void deadline(ClockView clock) {
         if (clock.dueAt() != null) {
-            lines.add(Texts.of(language, "explanation.due", words.end(clock.dueAt()))
+            lines.add(Texts.of(language, "explanation.due", until(clock.dueAt()))
                     + (clock.provisional() ? " " + Texts.of(language, "explanation.provisional") : ""));
         }
         if (clock.breachedAt() != null) {
-            line("receipt.breached", words.end(clock.breachedAt()));
+            line("receipt.breached", until(clock.breachedAt()));
         }
         if (clock.endedAt() != null) {
-            line("receipt.ended", words.end(clock.endedAt()));
+            line("receipt.ended", until(clock.endedAt()));
         }
         if (clock.outcome() == Outcome.KEPT) {
             line("receipt.kept");
@@ -71,20 +80,30 @@ final class ReceiptText {
 
     private String terms(Promise promise) {
         if (promise.agreedFor() != null) {
-            return Texts.of(language, "receipt.terms.agreed", words.end(promise.agreedFor()), calendar(promise));
+            return Texts.of(language, "receipt.terms.agreed", until(promise.agreedFor()), calendar(promise));
         }
         return Texts.of(
                 language,
                 "receipt.terms",
-                words.budget(promise.budget().iso()),
+                budget(promise.budget()),
                 calendar(promise),
-                promise.rule(),
-                String.valueOf(promise.tableVersion()));
+                words.rule(promise.rule(), promise.tableVersion()));
+    }
+
+    /** Business days with the hours that the sum is written in. */
+    private String budget(Budget budget) {
+        String promised = words.budget(budget.iso());
+        return budget.unit() == Budget.Unit.BUSINESS_DAYS
+                ? Texts.of(language, "receipt.in-hours", promised, exact(budget.working()))
+                : promised;
     }
 
     private String calendar(Promise promise) {
         return Texts.of(
-                language, "receipt.calendar", promise.calendarName(), String.valueOf(promise.calendarVersion()));
+                language,
+                "receipt.calendar",
+                words.calendar(promise.calendarName()),
+                String.valueOf(promise.calendarVersion()));
     }
 
     private void slots(String title, List<Slot> slots) {
@@ -94,7 +113,7 @@ final class ReceiptText {
         lines.add("");
         line(title);
         slots.forEach(slot ->
-                lines.add("  " + words.at(slot.from()) + " – " + words.end(slot.to()) + "  " + exact(slot.length())));
+                lines.add("  " + exactly(slot.from()) + " – " + until(slot.to()) + "  " + exact(slot.length())));
     }
 
     private void sum(ClockView clock, Account account) {
@@ -123,7 +142,7 @@ final class ReceiptText {
             String what = promise.corrects() == null
                     ? Texts.of(language, "receipt.basis." + promise.basis())
                     : Texts.of(language, "receipt.basis.CORRECTION", String.valueOf(promise.corrects() + 1));
-            lines.add("  " + (made.number() + 1) + ". " + words.at(made.madeAt()) + " " + what + ": "
+            lines.add("  " + (made.number() + 1) + ". " + exactly(made.madeAt()) + " " + what + ": "
                     + Texts.of(language, "receipt.priority", String.valueOf(promise.priority())) + ", "
                     + terms(promise) + "; " + names.apply(made.by()) + why(made.why()) + outcome(made));
         }
@@ -131,7 +150,7 @@ final class ReceiptText {
 
     private String outcome(PromiseView made) {
         if (made.breachedAt() != null) {
-            return " " + Texts.of(language, "receipt.breached", words.end(made.breachedAt()));
+            return " " + Texts.of(language, "receipt.breached", until(made.breachedAt()));
         }
         return made.outcome() == Outcome.KEPT ? " " + Texts.of(language, "receipt.kept") : "";
     }
@@ -143,8 +162,8 @@ final class ReceiptText {
         lines.add("");
         line("receipt.pauses");
         for (PauseView pause : pauses) {
-            String end = pause.to() == null ? Texts.of(language, "receipt.until-now") : words.end(pause.to());
-            lines.add("  " + words.at(pause.from()) + " – " + end + "  " + exact(pause.open()) + "  "
+            String end = pause.to() == null ? Texts.of(language, "receipt.until-now") : until(pause.to());
+            lines.add("  " + exactly(pause.from()) + " – " + end + "  " + exact(pause.open()) + "  "
                     + cause(pause.cause()) + "; " + names.apply(pause.by()));
         }
     }
@@ -161,13 +180,13 @@ final class ReceiptText {
         line("receipt.voided");
         for (ClockEvent event : voided) {
             String what = event.type() == ClockEvent.Type.BREACH_VOIDED
-                    ? Texts.of(language, "receipt.breached", words.end(event.effectiveAt()))
+                    ? Texts.of(language, "receipt.breached", until(event.effectiveAt()))
                     : Texts.of(
                             language,
                             "receipt.pause-from",
                             cause(String.valueOf(event.cause())),
-                            words.at(event.effectiveAt()));
-            lines.add("  " + what + " " + Texts.of(language, "receipt.voided-at", words.at(event.recordedAt())) + " "
+                            exactly(event.effectiveAt()));
+            lines.add("  " + what + " " + Texts.of(language, "receipt.voided-at", exactly(event.recordedAt())) + " "
                     + names.apply(event.actor()) + why(event.why()));
         }
     }
@@ -187,7 +206,26 @@ final class ReceiptText {
         return ": " + sentence + (sentence.endsWith(".") ? "" : ".");
     }
 
-    /** To the millisecond: whoever counts along comes to the very sum. */
+    /** With seconds where there are any: whoever counts along comes to the very sum. */
+    private String exactly(Instant instant) {
+        return words.at(instant) + seconds(instant);
+    }
+
+    private String until(Instant instant) {
+        return words.end(instant) + seconds(instant);
+    }
+
+    private String seconds(Instant instant) {
+        long millis = Math.floorMod(instant.toEpochMilli(), 60_000L);
+        return millis == 0 ? "" : ":" + (millis < 10_000 ? "0" : "") + decimal(millis);
+    }
+
+    private String decimal(long millis) {
+        DecimalFormat format = new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(language.locale()));
+        return format.format(BigDecimal.valueOf(millis, 3));
+    }
+
+    /** To the millisecond, as the times are. */
     private String exact(Duration duration) {
         Duration size = duration.abs();
         List<String> parts = new ArrayList<>();
@@ -197,10 +235,9 @@ final class ReceiptText {
         if (size.toMinutesPart() > 0) {
             parts.add(Texts.of(language, "explanation.minutes", String.valueOf(size.toMinutesPart())));
         }
-        BigDecimal seconds = BigDecimal.valueOf(size.toSecondsPart() * 1_000L + size.toMillisPart(), 3)
-                .stripTrailingZeros();
-        if (seconds.signum() > 0 || parts.isEmpty()) {
-            parts.add(Texts.of(language, "receipt.seconds", seconds.toPlainString()));
+        long millis = size.toSecondsPart() * 1_000L + size.toMillisPart();
+        if (millis > 0 || parts.isEmpty()) {
+            parts.add(Texts.of(language, "receipt.seconds", decimal(millis)));
         }
         return (duration.isNegative() ? "−" : "") + String.join(" ", parts);
     }

@@ -58,7 +58,8 @@ final class Receipts {
                 promise.tableVersion(),
                 promise.calendarName(),
                 promise.calendarVersion(),
-                promise.budget().iso(),
+                promise.agreedFor() == null ? promise.budget().iso() : Iso.exactDuration(account.budget()),
+                Iso.time(account.from()),
                 account.promise(),
                 clock.provisional(),
                 Stream.concat(

@@ -2,6 +2,7 @@ package io.opora.sla;
 
 import io.opora.calendar.Slot;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,11 +11,12 @@ import java.util.List;
  * counted}.
  *
  * @param promise the number of the promise whose limit runs out first
+ * @param from    since when time counts against it: the start of the clock, or later that of an upgrade or agreement
  * @param budget  the open time that it allows
  * @param counted each stretch of open time that counted
  * @param ahead   each stretch of open time that is left until the deadline of a running clock
  */
-public record Account(int promise, Duration budget, List<Slot> counted, List<Slot> ahead) {
+public record Account(int promise, Instant from, Duration budget, List<Slot> counted, List<Slot> ahead) {
 
     public Duration countedTime() {
         return sum(counted);

@@ -282,7 +282,7 @@ public final class SlaClock {
         Limit limit = binding(at);
         Instant until = endedAt != null && endedAt.isBefore(at) ? endedAt : at;
         List<Slot> ahead = isOpen() ? limit.ahead(time, until) : List.of();
-        return new Account(limit.promise(), limit.budget(), limit.counted(time, until), ahead);
+        return new Account(limit.promise(), limit.from(), limit.budget(), limit.counted(time, until), ahead);
     }
 
     /** The open time of the calendar that counts, between two instants. */

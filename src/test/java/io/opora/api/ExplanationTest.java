@@ -26,8 +26,8 @@ class ExplanationTest {
                 slot("2026-03-20T00:00:00+03:00", "2026-03-24T00:00:00+03:00"));
 
         assertThat(told)
-                .isEqualTo("Resolution: 3 business days by the calendar RU_BUSINESS_DAYS, version 2 (rule"
-                        + " PremiumPriority2, table service-level, version 7). Counted from Thu 19.03.2026 21:00 (Moscow)."
+                .isEqualTo("Resolution: 3 business days by the calendar “Business days”, version 2 (row"
+                        + " PremiumPriority2 of the table service-level, version 7). Counted from Thu 19.03.2026 21:00 (Moscow)."
                         + " What counts: Thu 19.03.2026 21:00–24:00 (3 h),"
                         + " Fri 20.03.2026 00:00–Mon 23.03.2026 24:00 (96 h). Due: Mon 23.03.2026 24:00.");
     }

@@ -141,7 +141,7 @@ class ReceiptApiTest {
         assertThat(russian.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
         assertThat(russian.text())
                 .startsWith("Расчёт срока: обращение " + number + ", решение, цикл 1\nДоговор Д-")
-                .contains("12 ч по календарю PREMIUM_SERVICE_HOURS версии 1 (правило PremiumPriority1")
+                .contains("12 ч по календарю «Часы обслуживания, Премиум» версии 1 (строка PremiumPriority1 таблицы")
                 .contains("Сумма: отсчитано 1 ч + впереди 11 ч = 12 ч; обещано 12 ч.")
                 .contains("вопрос клиенту; Егор Инженеров")
                 .contains("Срок: пн 02.03.2026 23:00.");
@@ -151,6 +151,35 @@ class ReceiptApiTest {
                 .contains("Mon 02.03.2026 10:00 – Mon 02.03.2026 12:00  2 h  question to the customer; Егор Инженеров")
                 .contains("1. Mon 02.03.2026 09:00 by the contract: priority 1, 12 h by the calendar");
         assertThat(customer.get(path(), "Accept", "*/*").body().has("sum")).isTrue();
+    }
+
+    @Test
+    @Proves(Term.RECEIPT)
+    void anAgreedDeadlineSaysSinceWhenItCountsAndAddsUpToTheSecond() {
+        number = scene.incident(contact, 3);
+        time.travelBy(Duration.ofSeconds(610).plusMillis(45));
+        clients.engineer()
+                .act(number, "offer-deadline", "{'dueAt': '2026-03-27T18:00:00+03:00', 'reason': 'Выйдет в 7.25.'}");
+        customer.act(number, "decide-deadline", "{'decision': 'ACCEPT'}");
+        time.travelBy(Duration.ofMinutes(1));
+
+        JsonNode receipt = receipt();
+
+        assertThat(receipt.path("countedFrom").asText()).isEqualTo("2026-03-02T10:10:10.045+03:00");
+        assertThat(receipt.path("budget").asText())
+                .isEqualTo(receipt.at("/sum/budget").asText());
+        assertThat(receipt.at("/slots/0/from").asText())
+                .isEqualTo(receipt.path("countedFrom").asText());
+        assertThat(receipt.path("explanation").asText())
+                .startsWith("Согласован срок пт 27.03.2026 18:00; паузы сдвигают его по календарю ")
+                .contains("Часы запущены пн 02.03.2026 10:00 (Москва).")
+                .contains("Это обещание отсчитывается с пн 02.03.2026 10:10.")
+                .doesNotContain("agreed-deadline");
+        assertThat(customer.get(path(), "Accept", "text/plain").text())
+                .contains("Это обещание отсчитывается с пн 02.03.2026 10:10:10,045.")
+                .contains("пн 02.03.2026 10:10:10,045 – пн 02.03.2026 10:11:10,045  1 мин")
+                .contains(" раб. дн. (это ")
+                .contains("пакет Премиум");
     }
 
     @Test
