@@ -26,7 +26,10 @@ record DowngradeAnswer(
         @Schema(description = "When, which is the moment of restoration")
         OffsetDateTime at,
 
-        @Schema(description = "The newest reason that anybody gave for what became of it") @Nullable
+        @Schema(
+                description =
+                        "Why it stands as it does, by whoever acted last; why the staff took it back is for the staff")
+        @Nullable
         String reason,
 
         int fromPriority,
@@ -69,9 +72,7 @@ record DowngradeAnswer(
     }
 
     private static @Nullable String reason(DowngradeView downgrade) {
-        if (downgrade.settled() != null && downgrade.settled().reason() != null) {
-            return downgrade.settled().reason();
-        }
-        return downgrade.dispute() == null ? null : downgrade.dispute().reason();
+        var newest = downgrade.settled() == null ? downgrade.dispute() : downgrade.settled();
+        return newest == null ? null : newest.reason();
     }
 }

@@ -35,7 +35,8 @@ class WithdrawalController {
             summary = "Take back what one's own side has proposed (both)",
             description =
                     "A proposed lower priority, also a disputed one: as if it had never been proposed, the time of the review"
-                            + " left out. An offered deadline of one's own side. A reclassification that the customer is heard"
+                            + " left out. An offered deadline of one's own side: that ends the talk, whatever was offered before"
+                            + " it. A reclassification that the customer is heard"
                             + " about: the priority stays as it was. What the staff take back of a priority is explained to"
                             + " the staff only; why a deadline was taken back, the other side reads. Where several are open,"
                             + " say which: 409 otherwise.")
