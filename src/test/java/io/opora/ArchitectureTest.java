@@ -71,6 +71,7 @@ class ArchitectureTest {
                             "security",
                             "audit",
                             "refusal")),
+            Map.entry("metrics", Set.of("sla")),
             Map.entry("dashboard", Set.of("ticket", "contract", "sla", "staff", "calendar")));
 
     private static final JavaClasses OURS = new ClassFileImporter()

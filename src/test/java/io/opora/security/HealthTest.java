@@ -46,7 +46,6 @@ class HealthTest {
                 "/actuator/env",
                 "/actuator/beans",
                 "/actuator/metrics",
-                "/actuator/prometheus",
                 "/actuator/loggers",
                 "/actuator/heapdump",
                 "/actuator/shutdown",
