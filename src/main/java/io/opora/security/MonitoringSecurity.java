@@ -17,7 +17,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 class MonitoringSecurity {
 
     @Bean
-    @Order(40)
+    @Order(35)
     SecurityFilterChain monitoringChain(HttpSecurity http, ApiTokens tokens, Problems problems) throws Exception {
         AuthenticationEntryPoint unauthorized = (request, response, reason) -> {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Opora\", charset=\"UTF-8\"");

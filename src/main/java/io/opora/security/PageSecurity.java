@@ -1,7 +1,6 @@
 package io.opora.security;
 
 import jakarta.servlet.DispatcherType;
-import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,12 +41,6 @@ class PageSecurity {
             "/swagger-ui.html",
             "/swagger-ui",
             "/swagger-ui/**");
-
-    /** One rule for the session of all chains: other sites' requests come without it. */
-    @Bean
-    CookieSameSiteSupplier sessionCookieStaysOnSite() {
-        return CookieSameSiteSupplier.ofLax().whenHasName("JSESSIONID");
-    }
 
     /** The documentation's pages style themselves inline. */
     @Bean

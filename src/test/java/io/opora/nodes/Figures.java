@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param doubled    milestones that are there more than once
  * @param resent     letters that the mail server received more than once
  * @param failedJobs jobs that lost an attempt, and incidents
+ * @param loggedOut  whether somebody who had logged in at the killed node was unknown to the survivor
  */
 record Figures(
         int tickets,
@@ -29,7 +30,8 @@ record Figures(
         int letters,
         int unsentLetters,
         int resent,
-        int failedJobs) {
+        int failedJobs,
+        boolean loggedOut) {
 
     String table() {
         return """
@@ -46,6 +48,7 @@ record Figures(
                 | the survivor had run them after (lock time %s) | %s |
                 | letters, unsent, received twice | %d, %d, %d |
                 | jobs that lost an attempt, incidents | %d |
+                | who was at the killed node had to log in again | %s |
                 """.formatted(
                         tickets,
                         ticketsByKilled,
@@ -62,7 +65,8 @@ record Figures(
                         letters,
                         unsentLetters,
                         resent,
-                        failedJobs);
+                        failedJobs,
+                        loggedOut ? "yes" : "no");
     }
 
     private static String seconds(Duration duration) {

@@ -19,6 +19,9 @@ class TwoNodes {
     /** An outage with Premium: 50 and 75 % of the hour that the reaction may take. */
     private static final Duration TWO_MILESTONES = Duration.ofMinutes(50);
 
+    private static final String ADMINISTRATOR = "ivanova";
+    private static final String PASSWORD = "only-for-the-two-nodes";
+
     private static final int MOST_FETCHED_AT_ONCE = 32;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -59,8 +62,8 @@ class TwoNodes {
                 Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
                 Map.entry("SPRING_MAIL_PORT", Integer.toString(letterbox.port())),
                 Map.entry("OPORA_MAIL_FROM", "support@provider.example"),
-                Map.entry("OPORA_ADMIN_USER", "ivanova"),
-                Map.entry("OPORA_ADMIN_PASSWORD", "only-for-the-two-nodes"),
+                Map.entry("OPORA_ADMIN_USER", ADMINISTRATOR),
+                Map.entry("OPORA_ADMIN_PASSWORD", PASSWORD),
                 Map.entry("OPORA_JOBS_LOCK", lock.toString()),
                 // No node can fetch all that is due in a small play.
                 Map.entry("CAMUNDA_BPM_JOBEXECUTION_MAXJOBSPERACQUISITION", Integer.toString(fetchedAtOnce())),
@@ -72,6 +75,7 @@ class TwoNodes {
             throws Exception {
         long begin = System.nanoTime();
         int half = tickets / 2;
+        BrowserSession person = BrowserSession.login(killed, ADMINISTRATOR, PASSWORD);
         Customers customers = new Customers(List.of(survivor, killed));
         customers.register(0, half);
 
@@ -88,6 +92,7 @@ class TwoNodes {
         long kill = System.nanoTime();
         Waiting.until(() -> "orphans " + orphans, PATIENCE, () -> !database.isAnyLeft(orphans));
         Duration takenOver = Duration.ofNanos(System.nanoTime() - kill);
+        boolean loggedOut = !person.isInAt(survivor);
         others.get();
         Waiting.until(() -> "milestones", PATIENCE, () -> database.missingMilestones(now) == 0);
         Duration all = Duration.ofNanos(System.nanoTime() - begin);
@@ -116,7 +121,8 @@ class TwoNodes {
                 letterbox.letters(),
                 Math.abs(database.count("from opora.notification where state = 'SENT'") - letterbox.letters()),
                 letterbox.repeated(),
-                database.count("from act_ru_job where retries_ < 3") + database.count("from act_ru_incident"));
+                database.count("from act_ru_job where retries_ < 3") + database.count("from act_ru_incident"),
+                loggedOut);
     }
 
     private int fetchedAtOnce() {

@@ -32,6 +32,7 @@ class TwoNodesTest {
         assertThat(figures.orphans()).isPositive();
         assertThat(figures.takenOver()).isLessThan(LOCK.plus(LOOK_AND_RUN));
         assertThat(figures.unsentLetters()).isZero();
+        assertThat(figures.loggedOut()).isFalse();
         // A letter in the air when its node dies leaves again, under the same message id.
         assertThat(figures.resent()).isLessThanOrEqualTo(1);
     }

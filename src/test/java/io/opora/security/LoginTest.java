@@ -61,9 +61,9 @@ class LoginTest {
     @Test
     void theSessionGetsANewNameAtLogin() {
         engineer.get("/login");
-        var before = engineer.cookie("JSESSIONID");
+        var before = engineer.cookie("SESSION");
         engineer.login("engineer", People.PASSWORD);
-        assertThat(engineer.cookie("JSESSIONID")).isNotNull().isNotEqualTo(before);
+        assertThat(engineer.cookie("SESSION")).isNotNull().isNotEqualTo(before);
     }
 
     @Test
