@@ -12,10 +12,18 @@ import java.util.function.UnaryOperator;
 /** What a clock is held to: the terms with whatever changed them since, or what both sides agreed on instead. */
 final class Limits {
 
+    private final List<Taken> taken = new ArrayList<>();
     private final List<Limit> contractual = new ArrayList<>();
     private final List<Limit> agreed = new ArrayList<>();
 
+    private record Taken(Limit limit, Promise promise) {}
+
     void take(Limit limit, Promise promise, RunningTime time) {
+        taken.add(new Taken(limit, promise));
+        hold(limit, promise, time);
+    }
+
+    private void hold(Limit limit, Promise promise, RunningTime time) {
         switch (promise.basis()) {
             case TERMS, RECLASSIFICATION -> {
                 contractual.clear();
@@ -42,11 +50,16 @@ final class Limits {
         }
     }
 
-    /** Puts a corrected limit in the place of the one that came from a promise. */
-    void correct(int promise, UnaryOperator<Limit> correction) {
-        List.of(contractual, agreed)
-                .forEach(limits ->
-                        limits.replaceAll(limit -> limit.promise() == promise ? correction.apply(limit) : limit));
+    /**
+     * Puts a corrected limit in the place of the one that came from a promise, and takes all of them anew: what an upgrade
+     * left standing depends on when the others ran out.
+     */
+    void correct(int promise, UnaryOperator<Limit> correction, RunningTime time) {
+        taken.replaceAll(
+                each -> each.limit.promise() == promise ? new Taken(correction.apply(each.limit), each.promise) : each);
+        contractual.clear();
+        agreed.clear();
+        taken.forEach(each -> hold(each.limit, each.promise, time));
     }
 
     /** The numbers of the promises that a correction could concern: others are over. */

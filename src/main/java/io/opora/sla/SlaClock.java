@@ -101,7 +101,7 @@ public final class SlaClock {
         Promise promise = promises.get(number);
         BusinessCalendar calendar = calendars.apply(promise);
         if (promise.basis() == Promise.Basis.CORRECTION) {
-            limits.correct(promise.corrects(), limit -> limit.corrected(number, promise, calendar));
+            limits.correct(promise.corrects(), limit -> limit.corrected(number, promise, calendar), time);
         } else {
             boolean wasAgreed = limits.isAgreed();
             limits.take(Limit.of(number, promise, calendar, countedFrom(promise, event)), promise, time);

@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever happened to a clock: putting it right comes to what would have been. */
 class RepairLawsTest {
 
-    @Property(tries = 2_000)
+    @Property(tries = 10_000)
     @Proves(Term.REPAIRED_BY_REPLAY)
     void aCorrectedTermComesToWhatItWouldHaveBeen(
             @ForAll("histories") List<AHistory.Step> steps,
@@ -33,7 +33,7 @@ class RepairLawsTest {
         assertThat(repair.after()).isEqualTo(Result.of(promisedRight.folded(), now));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 5_000)
     void whatWasCorrectedCanBeCorrectedBack(
             @ForAll("histories") List<AHistory.Step> steps,
             @ForAll @IntRange(min = 1, max = 80) int hours,
@@ -47,7 +47,7 @@ class RepairLawsTest {
         assertThat(back.after()).isEqualTo(Result.of(history.folded(), now));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2_500)
     @Proves(Term.REPAIRED_BY_REPLAY)
     void theOldResultStaysInTheLedger(
             @ForAll("histories") List<AHistory.Step> steps,
@@ -61,7 +61,7 @@ class RepairLawsTest {
     }
 
     /** The last guard in the database knows a breach by the number of its promise. */
-    @Property(tries = 1_000)
+    @Property(tries = 5_000)
     void aPromiseIsBrokenOnceAtMost(
             @ForAll("histories") List<AHistory.Step> steps,
             @ForAll @IntRange(min = 1, max = 80) int wrong,
@@ -82,7 +82,7 @@ class RepairLawsTest {
         }
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 5_000)
     void aPauseThatNeverWasComesToAClockWithoutIt(
             @ForAll("histories") List<AHistory.Step> steps, @ForAll @IntRange(min = 1, max = 80) int hours) {
         AHistory history = AHistory.of(hours, steps);
@@ -99,7 +99,7 @@ class RepairLawsTest {
                 .isEqualTo(Result.of(AHistory.of(hours, without).folded(), now));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2_500)
     void whatWasRightIsLeftAlone(
             @ForAll("histories") List<AHistory.Step> steps, @ForAll @IntRange(min = 1, max = 80) int hours) {
         AHistory history = AHistory.of(hours, steps);

@@ -88,6 +88,25 @@ class RepairTest {
                 .isEqualTo(3);
     }
 
+    /**
+     * Twelve hours were promised where six were right. By those the deadline was 16:00, while the agreement of 12:00 stood in
+     * its place; the upgrade at 17:00 ends that, and leaves no deadline that was not in force.
+     */
+    @Test
+    @Proves(Term.REPAIRED_BY_REPLAY)
+    void whatAnUpgradeLeftStandingFollowsFromTheRightTerms() {
+        List<Step> steps = List.of(new Step(What.AGREE, 180, 49, 3, false), new Step(What.UPGRADE, 300, 60, 1, true));
+        AHistory wrong = AHistory.of(12, steps);
+        AHistory right = AHistory.of(6, steps);
+
+        Repair repair =
+                repair(wrong, new Mistake.WrongTerms(ClockKind.RESOLUTION, 3, new Budget(6, Budget.Unit.HOURS), null));
+
+        assertThat(repair.after()).isEqualTo(Result.of(right.folded(), right.now()));
+        assertThat(repair.after().breachedAt()).isNull();
+        assertThat(repair.after().dueAt()).isEqualTo(march(4, "13:00"));
+    }
+
     private static Repair repair(AHistory history, Mistake mistake) {
         return Repair.of(mistake, history.facts(), RepairTest::calendarOf, "a mistake", "manager", history.now());
     }
