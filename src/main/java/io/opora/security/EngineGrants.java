@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 
 /**
  * What each group may do in the engine's web applications and REST API. A task's candidates need nothing here: the
@@ -53,6 +54,8 @@ final class EngineGrants {
             grants.addAll(workingInTasklist(group));
             grants.add(Grant.of(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS));
             grants.addAll(lookingAtDecisionsAndDeployments(group));
+            // Cockpit's counts of tasks by people and groups want it in one word; each task they may read anyway.
+            grants.add(Grant.of(group, Resources.TASK, ANY, TaskPermissions.READ));
         });
         grants.add(Grant.of(MANAGERS, Resources.PROCESS_DEFINITION, ANY, LOOK_AT_INSTANCES));
         grants.add(Grant.of(TEAM_LEADS, Resources.PROCESS_DEFINITION, ANY, LEAD_WORK));

@@ -7,11 +7,15 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
- * The filters without which Tasklist shows nobody anything. People may change them: they are made only once. They have no
- * order of their own, which would win over the one that a person chooses in the list.
+ * The filters without which Tasklist shows nobody anything. People may change them: they are made only once. Those about a
+ * date are ordered by it; the others have no order of their own, which would win over the one that a person chooses in the
+ * list.
  */
 @Component
 class TasklistFilters {
+
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+    private static final String NOW = "${now()}";
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -36,11 +40,42 @@ class TasklistFilters {
                         .endOr());
         create("Мои задачи", "Назначены мне", 20, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         create(
+                "Моя линия",
+                "Предложены моим группам, взятые тоже",
+                30,
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .includeAssignedTasks());
+        create(
                 "Свободные задачи моих линий",
                 "Ещё никем не взяты",
-                30,
-                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
-        create("Все задачи", "Все, что мне видны", 40, tasks.createTaskQuery());
+                40,
+                tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS));
+        create(
+                "Срок сегодня",
+                "Срок до конца дня или прошёл; из всех, что мне видны",
+                50,
+                tasks.createTaskQuery()
+                        .dueBeforeExpression("${today.end()}")
+                        .orderByDueDate()
+                        .asc());
+        create(
+                "Срок нарушен",
+                "Срок прошёл; из всех, что мне видны",
+                60,
+                tasks.createTaskQuery()
+                        .dueBeforeExpression(NOW)
+                        .orderByDueDate()
+                        .asc());
+        create(
+                "Ждём клиента",
+                "Дальше по ответу клиента или по истечении срока ожидания; из всех, что мне видны",
+                70,
+                tasks.createTaskQuery()
+                        .followUpAfterExpression(NOW)
+                        .orderByFollowUpDate()
+                        .asc());
+        create("Все задачи", "Все, что мне видны", 80, tasks.createTaskQuery());
     }
 
     private void create(String name, String description, int place, TaskQuery query) {

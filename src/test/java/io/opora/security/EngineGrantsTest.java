@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskCountByCandidateGroupResult;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,7 +184,15 @@ class EngineGrantsTest {
                         .map(filter -> filter.getName())
                         .toList());
         assertThat(names)
-                .containsExactlyInAnyOrder("Моя работа", "Мои задачи", "Свободные задачи моих линий", "Все задачи");
+                .containsExactlyInAnyOrder(
+                        "Моя работа",
+                        "Мои задачи",
+                        "Моя линия",
+                        "Свободные задачи моих линий",
+                        "Срок сегодня",
+                        "Срок нарушен",
+                        "Ждём клиента",
+                        "Все задачи");
         var work = filters.createTaskFilterQuery().filterName("Моя работа").singleResult();
         assertThat(as(people.engineer(), () -> filters.count(work.getId()))).isEqualTo(1);
         assertThat(as(people.manager(), () -> filters.count(work.getId()))).isZero();
@@ -192,6 +201,14 @@ class EngineGrantsTest {
                 .singleResult();
         assertThat(as(people.engineer(), () -> filters.count(free.getId()))).isEqualTo(1);
         assertThat(as(people.manager(), () -> filters.count(free.getId()))).isZero();
+    }
+
+    @Test
+    void whoLooksOnMayCountTasksByGroup() {
+        assertThat(as(people.manager(), () -> tasks.createTaskReport().taskCountByCandidateGroup()))
+                .extracting(TaskCountByCandidateGroupResult::getGroupName)
+                .contains(StaffGroups.SUPPORT_LINE);
+        refused(people.engineer(), () -> tasks.createTaskReport().taskCountByCandidateGroup());
     }
 
     @Test
@@ -210,7 +227,7 @@ class EngineGrantsTest {
     @Test
     void anotherStartChangesNothing() {
         assertThatCode(() -> access.afterPropertiesSet()).doesNotThrowAnyException();
-        assertThat(filters.createFilterQuery().count()).isEqualTo(4);
+        assertThat(filters.createFilterQuery().count()).isEqualTo(8);
         assertThat(identities.createGroupQuery().groupId(StaffGroups.MANAGERS).count())
                 .isEqualTo(1);
     }
