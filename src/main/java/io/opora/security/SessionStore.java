@@ -11,6 +11,7 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** People's sessions are in the database, so that any node serves them. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +21,12 @@ class SessionStore {
 
     private static final Converter<byte[], Object> DESERIALIZING =
             new DeserializingConverter(SessionStore.class.getClassLoader());
+
+    /** Requests that a page makes at once may write the same part of a new session. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer oneOfSeveralWritersWins() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
 
     /** The store looks for it under this name. */
     @Bean
