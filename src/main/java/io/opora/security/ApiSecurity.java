@@ -35,7 +35,10 @@ class ApiSecurity {
             "/api/v1/customers/**",
             "/api/v1/contacts/**",
             "/api/v1/systems/**",
-            "/api/v1/contracts/**");
+            "/api/v1/contracts/**",
+            "/api/v1/staff/**",
+            "/api/v1/teams/**",
+            "/api/v1/absences/**");
     private static final RequestMatcher API_DOCS = Paths.of("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml");
 
     /** Here a token opens nothing, but it gets the answer that a token deserves. */
