@@ -1,10 +1,15 @@
 // The web applications show a login form of their own after logout or when the session has ended. It leads nowhere
-// here: everybody comes in through the one login page, which sends those back who are still logged in.
-const toLoginPage = () => {
-  if (/^#\/(login|logout)\b/.test(location.hash)) {
+// here: everybody comes in through the one login page.
+const isOwnForm = () => /^#\/(login|logout)\b/.test(location.hash);
+
+window.addEventListener('hashchange', () => {
+  if (isOwnForm()) {
     location.replace('/login');
   }
-};
+});
 
-window.addEventListener('hashchange', toLoginPage);
-toLoginPage();
+// Whoever was sent a page is logged in. The form's address is left over then, by an application that was left before it
+// knew who is there: it would lead away from the one that was chosen.
+if (isOwnForm()) {
+  history.replaceState(null, '', location.pathname + location.search);
+}

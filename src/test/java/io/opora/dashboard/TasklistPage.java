@@ -4,8 +4,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tasklist as its people use it. */
@@ -14,22 +17,29 @@ final class TasklistPage {
     private static final Path PICTURES = Path.of("target", "browser");
 
     private final Page page;
+    private final Set<String> awaited = new LinkedHashSet<>();
 
     private TasklistPage(Page page) {
         this.page = page;
+        page.onRequest(request -> awaited.add(request.url()));
+        page.onRequestFinished(request -> awaited.remove(request.url()));
+        page.onRequestFailed(request -> awaited.remove(request.url()));
     }
 
     static TasklistPage enter(Page page, String address, String user, String password) {
+        TasklistPage tasklist = new TasklistPage(page);
         page.setViewportSize(1366, 768);
         page.navigate(address);
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill(password);
         page.getByRole(AriaRole.BUTTON).click();
-        return new TasklistPage(page);
+        return tasklist;
     }
 
-    /** Those who land in Cockpit choose Tasklist from its menu. */
+    /** Those who land in Cockpit choose Tasklist from its menu, once it is there: nobody leaves while it still asks who has come. */
     TasklistPage fromCockpit() {
+        page.locator(".app-switch a.dropdown-toggle").waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".app-switch a.dropdown-toggle").click();
         page.locator(".app-switch a[href*='/app/tasklist/']").click();
         return this;
@@ -61,7 +71,7 @@ final class TasklistPage {
             wait.run();
         } catch (TimeoutError missing) {
             picture("missing-" + what);
-            throw missing;
+            throw new AssertionError("No " + what + " at " + page.url() + "; still awaited: " + awaited, missing);
         }
     }
 

@@ -77,6 +77,22 @@ class LoginInBrowserTest {
         }
     }
 
+    @Test
+    void aLeftOverAddressOfTheLoginFormLeadsNobodyAway() {
+        new People(accounts).manager();
+        try (var browser = Browser.open("ru-RU")) {
+            var page = browser.newPage();
+            page.navigate(url("/"));
+            login(page, "manager", People.PASSWORD);
+            assertThat(page).hasTitle(Pattern.compile("Пульт"));
+
+            page.navigate(url("/camunda/app/tasklist/default/#/login"));
+
+            assertThat(page.getByText("Свободные задачи моих линий").first()).isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*/tasklist/default/.*"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "lead,    Задачи,            Все задачи",
