@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.opora.process.engine.ProcessBean;
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -59,7 +60,7 @@ class DiagramVocabularyTest {
     }
 
     @Test
-    void everyKnownBeanIsWrittenForDiagrams() {
+    void everyKnownBeanIsWrittenForDiagramsOrFilters() {
         assertThat(new ClassFileImporter()
                                 .withImportOption(new ImportOption.DoNotIncludeTests())
                                 .importPackages("io.opora.process")
@@ -68,7 +69,8 @@ class DiagramVocabularyTest {
                                 .map(type -> type.getAnnotationOfType(ProcessBean.class)
                                         .value()))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(Vocabulary.BEANS.stream(), Vocabulary.TEMPLATE_BEANS.stream())
+                        Stream.of(Vocabulary.BEANS, Vocabulary.TEMPLATE_BEANS, Vocabulary.FILTER_BEANS)
+                                .flatMap(Collection::stream)
                                 .toList());
     }
 }

@@ -53,6 +53,9 @@ final class Vocabulary {
             "deadlineAgreement",
             "followDeadlineSilence");
 
+    /** Of Tasklist's filters, not of diagrams. */
+    static final Set<String> FILTER_BEANS = Set.of("today");
+
     /** The beans that only the Modeler's element templates bring into a diagram. */
     static final Set<String> TEMPLATE_BEANS = Set.of("notify", "taskOffer");
 
