@@ -6,14 +6,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The engine's REST API, for the Modeler and administrators: name and password or a token with each request. */
@@ -28,22 +23,10 @@ class EngineRestSecurity {
 
     @Bean
     @Order(30)
-    SecurityFilterChain engineRestChain(
-            HttpSecurity http, ApiTokens tokens, IdentityService identities, Problems problems) throws Exception {
-        AuthenticationEntryPoint unauthorized = (request, response, reason) -> {
-            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Opora\", charset=\"UTF-8\"");
-            problems.unauthorized(request, response, reason);
-        };
-        return http.securityMatcher(Paths.of("/engine-rest", "/engine-rest/**"))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
-                .addFilterBefore(new BearerTokenFilter(tokens, unauthorized), BasicAuthenticationFilter.class)
+    SecurityFilterChain engineRestChain(HttpSecurity http, PasswordOrToken login, IdentityService identities)
+            throws Exception {
+        return login.on(http, "/engine-rest", "/engine-rest/**")
                 .addFilterAfter(new EngineIdentityFilter(identities), AuthorizationFilter.class)
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(unauthorized).accessDeniedHandler(problems::forbidden))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(FROM_ANOTHER_SITE)
                         .denyAll()
                         .anyRequest()
