@@ -82,8 +82,8 @@ class Figures {
                         row.getDouble("number"),
                         row.getDouble("unassigned")));
         return List.of(
-                firsts("opora.tickets.open", "Open tickets by status and priority", rows),
-                seconds("opora.tickets.unassigned", "Open tickets that nobody works on", rows));
+                numbers("opora.tickets.open", "Open tickets by status and priority", rows),
+                details("opora.tickets.unassigned", "Open tickets that nobody works on", rows));
     }
 
     private List<Figure> clocks() {
@@ -95,8 +95,8 @@ class Figures {
                         row.getDouble("number"),
                         row.getDouble("breached")));
         return List.of(
-                firsts("opora.clocks.open", "Clocks of open tickets by kind and state", rows),
-                seconds("opora.clocks.breached", "Clocks of open tickets whose promise is broken", rows));
+                numbers("opora.clocks.open", "Clocks of open tickets by kind and state", rows),
+                details("opora.clocks.breached", "Clocks of open tickets whose promise is broken", rows));
     }
 
     private List<Figure> milestones(Instant now) {
@@ -104,8 +104,8 @@ class Figures {
                 .get(0);
         return List.of(
                 Figure.of(
-                        "opora.milestones.overdue", "Milestones that have passed and are not recorded yet", row.first),
-                Figure.of("opora.milestones.overdue.age.seconds", "How late the oldest of them is", row.second));
+                        "opora.milestones.overdue", "Milestones that have passed and are not recorded yet", row.number),
+                Figure.of("opora.milestones.overdue.age.seconds", "How late the oldest of them is", row.detail));
     }
 
     private List<Figure> letters(Instant now) {
@@ -117,11 +117,11 @@ class Figures {
                         row.getDouble("number"),
                         row.getDouble("oldest")));
         return List.of(
-                firsts(
+                numbers(
                         "opora.letters.waiting",
                         "Letters and webhook calls to send (PENDING), kept for a digest (HELD), left to people (FAILED)",
                         rows),
-                seconds("opora.letters.waiting.age.seconds", "How old the oldest of them is", rows));
+                details("opora.letters.waiting.age.seconds", "How old the oldest of them is", rows));
     }
 
     private List<Figure> jobs(Instant now) {
@@ -141,7 +141,8 @@ class Figures {
                 database.sql(INCIDENTS).query(Double.class).single()));
     }
 
-    private record Row(Tags labels, double first, double second) {}
+    /** @param detail how many of them are special, or how old the oldest is */
+    private record Row(Tags labels, double number, double detail) {}
 
     private static Row numberAndOldest(ResultSet row, int number) throws SQLException {
         return new Row(Tags.empty(), row.getDouble("number"), row.getDouble("oldest"));
@@ -154,21 +155,21 @@ class Figures {
                 .list();
     }
 
-    private static Figure firsts(String name, String meaning, List<Row> rows) {
+    private static Figure numbers(String name, String meaning, List<Row> rows) {
         return new Figure(
                 name,
                 meaning,
                 rows.stream()
-                        .map(row -> new Figure.Sample(row.labels, row.first))
+                        .map(row -> new Figure.Sample(row.labels, row.number))
                         .toList());
     }
 
-    private static Figure seconds(String name, String meaning, List<Row> rows) {
+    private static Figure details(String name, String meaning, List<Row> rows) {
         return new Figure(
                 name,
                 meaning,
                 rows.stream()
-                        .map(row -> new Figure.Sample(row.labels, row.second))
+                        .map(row -> new Figure.Sample(row.labels, row.detail))
                         .toList());
     }
 }
