@@ -100,19 +100,15 @@ final class Explanation {
 
     /** A standard calendar by its name in this language; one that somebody else named by that name. */
     String calendar(String name) {
-        return named("calendar." + name, name);
+        return Texts.named(language, "calendar." + name, name);
     }
 
     /** What the terms come from: a row of the table, or what stands in its place. */
     String rule(String rule, int tableVersion) {
-        String key = "explanation.rule." + rule;
-        return Texts.bundle(language).containsKey(key)
-                ? Texts.of(language, key)
-                : Texts.of(language, "explanation.rule", rule, String.valueOf(tableVersion));
-    }
-
-    private String named(String key, String otherwise) {
-        return Texts.bundle(language).containsKey(key) ? Texts.of(language, key) : otherwise;
+        return Texts.named(
+                language,
+                "explanation.rule." + rule,
+                Texts.of(language, "explanation.rule", rule, String.valueOf(tableVersion)));
     }
 
     String counted(List<Slot> slots) {

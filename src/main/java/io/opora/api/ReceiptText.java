@@ -194,8 +194,7 @@ final class ReceiptText {
     /** A kind of cause that has no name of its own is shown as it is. */
     private String cause(String cause) {
         String kind = ClockAnswers.kindOf(cause);
-        String key = "receipt.cause." + kind;
-        return Texts.bundle(language).containsKey(key) ? Texts.of(language, key) : kind;
+        return Texts.named(language, "receipt.cause." + kind, kind);
     }
 
     private static String why(@Nullable String why) {

@@ -13,6 +13,11 @@ final class Texts {
         return new MessageFormat(bundle(language).getString(key), language.locale()).format(arguments);
     }
 
+    /** What has a name in this language, by it; else as it calls itself. */
+    static String named(Language language, String key, String otherwise) {
+        return bundle(language).containsKey(key) ? of(language, key) : otherwise;
+    }
+
     static ResourceBundle bundle(Language language) {
         return ResourceBundle.getBundle(
                 "api",
