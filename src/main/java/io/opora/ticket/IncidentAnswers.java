@@ -25,7 +25,7 @@ public record IncidentAnswers(
     }
 
     /** @throws InvalidInput when one of the three is missing, or the system is down and yet nothing fails */
-    void requireComplete() {
+    void requireConclusive() {
         if (systemDown == null) {
             throw new InvalidInput("systemDown", "answers.required");
         }

@@ -14,7 +14,7 @@ class PriorityQuestions {
     }
 
     /**
-     * @throws InvalidInput   when an answer is missing
+     * @throws InvalidInput   when an answer is missing or contradicts another
      * @throws NotPossibleNow when the ticket is no incident, or nothing bears the work on it
      */
     PriorityVerdict ask(Ticket ticket, IncidentAnswers answers) {
@@ -24,7 +24,7 @@ class PriorityQuestions {
         if (ticket.status() == TicketStatus.UNDER_REVIEW || !ticket.cover().bearsWork()) {
             throw new NotPossibleNow("ticket.under-review", ticket.number());
         }
-        answers.requireComplete();
+        answers.requireConclusive();
         return priorities.verdict(ticket, answers);
     }
 }

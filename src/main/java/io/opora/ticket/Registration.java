@@ -87,7 +87,7 @@ public class Registration {
         if (answers == null) {
             throw new InvalidInput("systemDown", "answers.required");
         }
-        answers.requireComplete();
+        answers.requireConclusive();
     }
 
     private void checkReceipt(NewTicket request, Instant receivedAt, Actor by) {

@@ -44,7 +44,7 @@ public class Reopening {
     void reopen(Ticket ticket, UUID reason, @Nullable IncidentAnswers answers, Actor by) {
         requireOpenAgain(ticket);
         if (answers != null) {
-            answers.requireComplete();
+            answers.requireConclusive();
         }
         ticket.reopen(answers, desk.now());
         events.publishEvent(new TicketEvent.Reopened(ticket.number(), reason, by));

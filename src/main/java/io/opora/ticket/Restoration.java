@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Restoration(
         IncidentAnswers answers, String restored, @Nullable String remaining) {
 
-    /** @throws InvalidInput when an answer or what works again is missing, or a text is too long */
+    /** @throws InvalidInput when an answer or what works again is missing, the answers contradict each other, or a text is too long */
     Restoration checked() {
-        answers.requireComplete();
+        answers.requireConclusive();
         return new Restoration(
                 answers,
                 Text.required("restored", restored, Text.LONGEST_STATEMENT),
