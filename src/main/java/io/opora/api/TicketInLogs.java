@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Whatever is logged while a ticket's request is answered bears its number, as what the engine does for a ticket. */
 final class TicketInLogs implements HandlerInterceptor {
 
-    static final String KEY = "ticket";
+    private static final String KEY = "ticket";
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -54,7 +54,7 @@ final class EngineGrants {
             grants.addAll(workingInTasklist(group));
             grants.add(Grant.of(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS));
             grants.addAll(lookingAtDecisionsAndDeployments(group));
-            // Cockpit's counts of tasks by people and groups want it in one word; each task they may read anyway.
+            // Cockpit's counts of tasks by groups want it in one word; each task of a process they may read anyway.
             grants.add(Grant.of(group, Resources.TASK, ANY, TaskPermissions.READ));
         });
         grants.add(Grant.of(MANAGERS, Resources.PROCESS_DEFINITION, ANY, LOOK_AT_INSTANCES));
